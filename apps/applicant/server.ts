@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
+import { openCore } from "@vakans/core";
+import { type ApplicantContext, openLog, serve, withRefusals } from "@vakans/web";
+import { readEnvironment } from "./environment";
+
+const read = readEnvironment(process.env);
+if (!read.ok) {
+  console.error(read.sentences.join("\n"));
+  process.exit(1);
+}
+const { env } = read;
+const here = fileURLToPath(new URL(".", import.meta.url));
+const judge = join(here, "judge-thread.entry.js");
+const log = openLog("applicant");
+
+const built = (await import("./server/index.js")) as unknown as ServerBuild;
+const handle = createRequestHandler(withRefusals(built, { signInPath: "/sign-in" }), "production");
+
+const core = await openCore({
+  databaseUrl: env.DATABASE_URL,
+  filesDir: join(env.DATA_DIR, "files"),
+  secret: env.SECRET,
+  judgeEntry: existsSync(judge) ? pathToFileURL(judge) : null,
+  onError: (error) => log.error({ error }, "failed outside a request"),
+});
+
+const server = await serve({
+  app: "applicant",
+  core,
+  handler: (request, context: ApplicantContext) => handle(request, context),
+  clientFolder: join(here, "client"),
+  port: env.APPLICANT_PORT,
+  host: env.HOST,
+  publicScheme: env.PUBLIC_SCHEME,
+  proxyHops: env.TRUSTED_PROXY_HOPS,
+  log,
+});
+log.info({ port: server.port, host: env.HOST }, "listening");
+
+let closing = false;
+async function close(): Promise<void> {
+  if (closing) return;
+  closing = true;
+  await server.close();
+  await core.close();
+  process.exit(0);
+}
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void close());
+// Whoever started this program is gone, however it ended.
+if (process.connected) process.on("disconnect", () => void close());

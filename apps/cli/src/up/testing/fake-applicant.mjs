@@ -1,0 +1,3 @@
+import { serve } from "./fake-web.mjs";
+
+serve(process.env.APPLICANT_PORT);

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { day, longLine, requiredLine } from "../db/text";
+
+export const genders = ["woman", "man", "withheld"] as const;
+export type Gender = (typeof genders)[number];
+
+const phone = (text: string) => text === "" || /^\+?[0-9][0-9 ()-]{4,}$/.test(text);
+
+/** Own details as somebody leaves them half-way: nothing is refused, so that nothing is lost. */
+export const ownDetailsDraft = z.object({
+  firstName: longLine(100),
+  lastName: longLine(100),
+  street: longLine(200),
+  postalCode: longLine(20),
+  city: longLine(100),
+  phone: longLine(30),
+  /** The four below are asked by the Norwegian pack for the list of applicants (NO-1). */
+  dateOfBirth: longLine(10),
+  presentTitle: longLine(150),
+  municipality: longLine(100),
+  gender: z.enum(genders).or(z.literal("")),
+  /** NO-2: the wish not to stand on the public list, with its reason. */
+  exemptionAsked: z.boolean(),
+  exemptionReason: longLine(2000),
+});
+
+/** Own details of an application. Empty where the country pack does not ask. */
+export type OwnDetails = z.output<typeof ownDetailsDraft>;
+
+/** What a complete form of own details needs in every country. The rest depends on the pack: see `judgeDetails`. */
+export const ownDetails = ownDetailsDraft.extend({
+  firstName: requiredLine(100),
+  lastName: requiredLine(100),
+  phone: requiredLine(30).refine(phone, "refusal.phoneInvalid"),
+});
+
+const month = z.union([z.literal(""), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "refusal.monthInvalid")]);
+
+const education = z.object({
+  school: requiredLine(150),
+  programme: requiredLine(150),
+  level: z.enum(["secondary", "vocational", "bachelor", "master", "doctorate", "course", "other"]),
+  from: month,
+  to: month,
+});
+
+const work = z.object({
+  employer: requiredLine(150),
+  position: requiredLine(150),
+  from: month,
+  to: month,
+  description: longLine(2000),
+});
+
+const language = z.object({
+  name: requiredLine(60),
+  level: z.enum(["basic", "good", "fluent", "native"]),
+});
+
+const licence = z.object({ name: requiredLine(150), issuedBy: longLine(150), year: z.union([z.literal(""), z.string().regex(/^\d{4}$/, "refusal.yearInvalid")]) });
+
+/** A structured CV: what the law's lists and statements of merits are made from (SE-6, NO-4). Months are "2024-08". */
+export const cv = z.object({
+  education: z.array(education).max(30, "refusal.rowsTooMany"),
+  work: z.array(work).max(40, "refusal.rowsTooMany"),
+  languages: z.array(language).max(20, "refusal.rowsTooMany"),
+  licences: z.array(licence).max(30, "refusal.rowsTooMany"),
+});
+
+export type Cv = z.output<typeof cv>;
+export type CvPart = keyof Cv;
+
+export const emptyCv: Cv = { education: [], work: [], languages: [], licences: [] };
+
+export const emptyDetails: OwnDetails = {
+  firstName: "",
+  lastName: "",
+  street: "",
+  postalCode: "",
+  city: "",
+  phone: "",
+  dateOfBirth: "",
+  presentTitle: "",
+  municipality: "",
+  gender: "",
+  exemptionAsked: false,
+  exemptionReason: "",
+};
+
+/** An answer as it was typed; a list where several may be chosen. */
+export const answerValue = z.union([z.string().max(100_000), z.array(z.string().max(1000)).max(60)]);
+export type AnswerValue = z.output<typeof answerValue>;
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
+/** The steps of an application, in their order. */
+export const applicationSteps = ["details", "cv", "questions", "attachments", "summary"] as const;
+export type ApplicationStep = (typeof applicationSteps)[number];
+
+/** What a draft holds: each step as it was left. */
+export type DraftContent = {
+  readonly details: OwnDetails;
+  readonly cv: Cv;
+  readonly answers: Answers;
+  /** Steps that were passed with "next" at least once: only these show what is missing. */
+  readonly visited: readonly ApplicationStep[];
+  readonly language: string;
+};
+
+/** What a submitted version holds, with the questions as they read that day. */
+export type ApplicationContent = {
+  readonly details: OwnDetails;
+  readonly email: string;
+  readonly cv: Cv;
+  readonly answers: readonly { questionId: string; label: string; type: string; value: AnswerValue }[];
+  readonly attachments: readonly { id: string; name: string; sha256: string; bytes: number }[];
+  readonly language: string;
+};
+
+export const draftInput = z.object({ draftId: z.uuid() });
+export const applicationInput = z.object({ applicationId: z.uuid() });
+
+/** Keeps a step as it stands, complete or not. `visited` marks that the person went on from it. */
+export const keepStepInput = z.discriminatedUnion("step", [
+  z.object({ draftId: z.uuid(), step: z.literal("details"), visited: z.boolean(), details: ownDetailsDraft }),
+  z.object({ draftId: z.uuid(), step: z.literal("questions"), visited: z.boolean(), answers: z.record(z.uuid(), answerValue) }),
+  z.object({ draftId: z.uuid(), step: z.literal("attachments"), visited: z.boolean() }),
+]);
+
+/** Adds a row to the CV, or changes the one at `index`. */
+export const keepCvRowInput = z.discriminatedUnion("part", [
+  z.object({ draftId: z.uuid(), part: z.literal("education"), index: z.int().min(0).nullable(), row: education }),
+  z.object({ draftId: z.uuid(), part: z.literal("work"), index: z.int().min(0).nullable(), row: work }),
+  z.object({ draftId: z.uuid(), part: z.literal("languages"), index: z.int().min(0).nullable(), row: language }),
+  z.object({ draftId: z.uuid(), part: z.literal("licences"), index: z.int().min(0).nullable(), row: licence }),
+]);
+
+export const removeCvRowInput = z.object({
+  draftId: z.uuid(),
+  part: z.enum(["education", "work", "languages", "licences"]),
+  index: z.int().min(0),
+});
+
+/** Hands a draft in. The key was made with the page: the same key again gives the same receipt. */
+export const submitInput = z.object({ draftId: z.uuid(), submissionKey: z.uuid() });
+
+export { day };

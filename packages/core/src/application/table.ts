@@ -1,0 +1,41 @@
+import { boolean, integer, jsonb, text, uuid } from "drizzle-orm/pg-core";
+import { instant, tenantTable } from "../db/columns";
+import type { ApplicationContent, DraftContent } from "./schema";
+
+/** One row is an application before it is handed in: the applicant's own, which no staff procedure reads. */
+export const draft = tenantTable("draft", {
+  applicantId: uuid("applicant_id").notNull(),
+  advertVersionId: uuid("advert_version_id").notNull(),
+  recruitmentId: uuid("recruitment_id").notNull(),
+  questionnaireId: uuid("questionnaire_id").notNull(),
+  configVersion: integer("config_version").notNull(),
+  content: jsonb("content").$type<DraftContent>().notNull(),
+  revision: integer("revision").notNull().default(1),
+  createdAt: instant("created_at").notNull(),
+  updatedAt: instant("updated_at").notNull(),
+});
+
+/** One row is what was handed in: a received public record with a running number in its recruitment (SE-3). */
+export const application = tenantTable("application", {
+  applicantId: uuid("applicant_id").notNull(),
+  recruitmentId: uuid("recruitment_id").notNull(),
+  advertId: uuid("advert_id").notNull(),
+  number: integer("number").notNull(),
+  receivedAt: instant("received_at").notNull(),
+  withdrawnAt: instant("withdrawn_at"),
+});
+
+/** One row is one submitted state, never changed afterwards (SE-1). */
+export const applicationVersion = tenantTable("application_version", {
+  applicationId: uuid("application_id").notNull(),
+  applicantId: uuid("applicant_id").notNull(),
+  number: integer("number").notNull(),
+  advertVersionId: uuid("advert_version_id").notNull(),
+  content: jsonb("content").$type<ApplicationContent>().notNull(),
+  contentHash: text("content_hash").notNull(),
+  submissionKey: uuid("submission_key").notNull(),
+  receivedAt: instant("received_at").notNull(),
+  /** Until when it could be received; the table refuses a row that came later. Null for a standing advert. */
+  acceptedUntil: instant("accepted_until"),
+  late: boolean("late").notNull(),
+});

@@ -1,0 +1,33 @@
+import type { Policy } from "@vakans/tenant-config";
+import { allowed, refuse, type Verdict } from "../verdict";
+import { charactersOf } from "./name";
+
+type Counts = {
+  /** Files of this submission, received or being received. */
+  readonly inSubmission: number;
+  /** Files of earlier versions of the application. */
+  readonly before: number;
+};
+
+/** May one more file be attached? At a time (VN-23, OR-13, OS-10) and in all (OR-14). */
+export function mayAttach(
+  { inSubmission, before }: Counts,
+  { attachments }: Policy,
+): Verdict<"attachmentsPerSubmission" | "attachmentsInAll"> {
+  if (attachments.totalMax !== null && inSubmission + before >= attachments.totalMax)
+    return refuse("attachmentsInAll", { max: attachments.totalMax });
+  if (inSubmission >= attachments.perSubmissionMax)
+    return refuse("attachmentsPerSubmission", { max: attachments.perSubmissionMax });
+  return allowed;
+}
+
+/** Is the name short enough, counted as people see it, extension included (VN-22, OR-12, OS-9)? */
+export function judgeName(name: string, { attachments }: Policy): Verdict<"attachment.nameTooLong"> {
+  const length = charactersOf(name);
+  if (length > attachments.nameCharactersMax)
+    return refuse("attachment.nameTooLong", { limit: attachments.nameCharactersMax, length });
+  return allowed;
+}
+
+/** The largest file, in bytes: a megabyte is 1024² bytes (VN-23). */
+export const bytesMaxOf = ({ attachments }: Policy): number => attachments.megabytesMax * 1024 ** 2;

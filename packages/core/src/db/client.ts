@@ -1,0 +1,24 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+
+/** A transaction or a connection that Drizzle speaks through. */
+export type Database = NodePgDatabase;
+
+export type Client = { readonly db: Database; readonly pool: pg.Pool };
+
+/**
+ * Opens a pool. Waiting for a connection ends after two seconds: a busy database is said, not waited for.
+ * A lost idle connection is reported and forgotten; the pool makes another.
+ */
+export function openClient(url: string, options: { max?: number; onError?: (error: Error) => void } = {}): Client {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 2_000,
+    idle_in_transaction_session_timeout: 15_000,
+    statement_timeout: 15_000,
+    application_name: "vakans",
+  });
+  pool.on("error", (error) => options.onError?.(error));
+  return { db: drizzle({ client: pool }), pool };
+}

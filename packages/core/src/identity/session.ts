@@ -1,0 +1,195 @@
+import type { Policy } from "@vakans/tenant-config";
+import { and, eq, gt } from "drizzle-orm";
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
+import type { Database } from "../db/client";
+import { newId } from "../db/id";
+import type { Right } from "./rights";
+import { applicantSession, staff, staffSession } from "./table";
+import { hashOf, newToken } from "./token";
+
+// The only file that knows the session engine (see docs/decisions). The engine is given an adapter over the transaction
+// at hand, and three things that it lacks: hashed ids, an exact idle time, an absolute end.
+
+export type ApplicantActor = {
+  readonly kind: "applicant";
+  readonly id: string;
+  readonly sessionHash: string;
+  readonly expiresAt: Date;
+  readonly publicComputer: boolean;
+};
+
+export type StaffActor = {
+  readonly kind: "staff";
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly operator: boolean;
+  readonly sessionHash: string;
+  readonly expiresAt: Date;
+  readonly rights: readonly Right[];
+};
+
+/** What the browser gets: the token in clear, once, and when it ends unless it is used. */
+export type OpenedSession = { readonly token: string; readonly expiresAt: Date };
+
+const minutes = (count: number) => count * 60_000;
+const hours = (count: number) => count * 3_600_000;
+
+/** Staff lifetimes (security.md, V7): 30 minutes without a step, 8 hours in all. */
+const staffIdleMs = minutes(30);
+const staffAbsoluteMs = hours(8);
+
+/** How long an applicant's session lasts without a step: the tenant decides, apart for a public computer (VN-24, VN-25, OR-15, OS-16, OS-17). */
+export function idleMsOf(policy: Policy, publicComputer: boolean): number {
+  return minutes(publicComputer ? policy.session.publicComputerMinutes : policy.session.idleMinutes);
+}
+
+const earlier = (a: Date, b: Date) => (a < b ? a : b);
+
+/** When a session ends that was made at `createdAt` and used now: after its idle time, and never past its absolute end. */
+export function expiryOf(createdAt: Date, now: Date, idleMs: number, absoluteMs: number): Date {
+  return earlier(new Date(now.getTime() + idleMs), new Date(createdAt.getTime() + absoluteMs));
+}
+
+type Row = { readonly userId: string; readonly expiresAt: Date };
+
+/**
+ * The engine judges by the process's clock, and deadlines are the database's. So the adapter shows it expiry times moved
+ * by the difference, and what it writes comes from `expiryOf` alone: the engine would extend only after half the time.
+ */
+function engine(now: Date, idleMs: number, find: (tokenHash: string) => Promise<Row | null>, remove: (tokenHash: string) => Promise<void>): Lucia {
+  const aheadMs = now.getTime() - Date.now();
+  const adapter: Adapter = {
+    async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+      const row = await find(hashOf(token));
+      if (!row) return [null, null];
+      const expiresAt = new Date(row.expiresAt.getTime() - aheadMs);
+      return [
+        { id: token, userId: row.userId, expiresAt, attributes: {} },
+        { id: row.userId, attributes: {} },
+      ];
+    },
+    deleteSession: (token) => remove(hashOf(token)),
+    updateSessionExpiration: async () => undefined,
+    getUserSessions: async () => [],
+    setSession: async () => undefined,
+    deleteUserSessions: async () => undefined,
+    deleteExpiredSessions: async () => undefined,
+  };
+  return new Lucia(adapter, { sessionExpiresIn: new TimeSpan(idleMs, "ms") });
+}
+
+const tokenForm = /^[A-Za-z0-9_-]{43}$/;
+
+type Search = { tenantId: string; policy: Policy; token: string | null; now: Date };
+
+/** The applicant behind a session token, or null when there is none or it has ended. */
+export async function findApplicantSession(tx: Database, { tenantId, policy, token, now }: Search): Promise<ApplicantActor | null> {
+  if (!token || !tokenForm.test(token)) return null;
+  let found: typeof applicantSession.$inferSelect | null = null;
+  const lucia = engine(
+    now,
+    idleMsOf(policy, false),
+    async (tokenHash) => {
+      const [row] = await tx.select().from(applicantSession).where(and(eq(applicantSession.tenantId, tenantId), eq(applicantSession.tokenHash, tokenHash)));
+      found = row ?? null;
+      return row ? { userId: row.applicantId, expiresAt: row.expiresAt } : null;
+    },
+    async () => undefined,
+  );
+  const { user } = await lucia.validateSession(token);
+  const row = found as typeof applicantSession.$inferSelect | null;
+  if (!user || !row) return null;
+  return {
+    kind: "applicant",
+    id: row.applicantId,
+    sessionHash: row.tokenHash,
+    expiresAt: row.expiresAt,
+    publicComputer: row.publicComputer,
+  };
+}
+
+/** Opens a session for an applicant. */
+export async function openApplicantSession(
+  tx: Database,
+  { tenantId, policy, now, applicantId, publicComputer }: { tenantId: string; policy: Policy; now: Date; applicantId: string; publicComputer: boolean },
+): Promise<OpenedSession> {
+  const token = newToken();
+  const expiresAt = expiryOf(now, now, idleMsOf(policy, publicComputer), hours(policy.session.absoluteHours));
+  await tx.insert(applicantSession).values({
+    tenantId,
+    id: newId(),
+    tokenHash: hashOf(token),
+    applicantId,
+    publicComputer,
+    createdAt: now,
+    expiresAt,
+  });
+  return { token, expiresAt };
+}
+
+/** Counts a step: the session ends its idle time after this moment. Answers when it ends. */
+export async function touchApplicantSession(tx: Database, policy: Policy, actor: ApplicantActor, now: Date): Promise<Date> {
+  const mine = eq(applicantSession.tokenHash, actor.sessionHash);
+  const [row] = await tx.select({ createdAt: applicantSession.createdAt }).from(applicantSession).where(mine);
+  const createdAt = row?.createdAt ?? now;
+  const expiresAt = expiryOf(createdAt, now, idleMsOf(policy, actor.publicComputer), hours(policy.session.absoluteHours));
+  await tx.update(applicantSession).set({ expiresAt }).where(mine);
+  return expiresAt;
+}
+
+export async function closeApplicantSession(tx: Database, actor: ApplicantActor): Promise<void> {
+  await tx.delete(applicantSession).where(eq(applicantSession.tokenHash, actor.sessionHash));
+}
+
+/** The staff member behind a session token. Their rights are a tenant's to say: here they are none. */
+export async function findStaffSession(tx: Database, { token, now }: { token: string | null; now: Date }): Promise<StaffActor | null> {
+  if (!token || !tokenForm.test(token)) return null;
+  let found: { session: typeof staffSession.$inferSelect; staff: typeof staff.$inferSelect } | null = null;
+  const lucia = engine(
+    now,
+    staffIdleMs,
+    async (tokenHash) => {
+      const [row] = await tx
+        .select({ session: staffSession, staff })
+        .from(staffSession)
+        .innerJoin(staff, eq(staff.id, staffSession.staffId))
+        .where(and(eq(staffSession.tokenHash, tokenHash), eq(staff.active, true), gt(staffSession.expiresAt, now)));
+      found = row ?? null;
+      return row ? { userId: row.staff.id, expiresAt: row.session.expiresAt } : null;
+    },
+    async () => undefined,
+  );
+  const { user } = await lucia.validateSession(token);
+  const row = found as { session: typeof staffSession.$inferSelect; staff: typeof staff.$inferSelect } | null;
+  if (!user || !row) return null;
+  return {
+    kind: "staff",
+    id: row.staff.id,
+    name: row.staff.name,
+    language: row.staff.language,
+    operator: row.staff.operator,
+    sessionHash: row.session.tokenHash,
+    expiresAt: row.session.expiresAt,
+    rights: [],
+  };
+}
+
+export async function openStaffSession(tx: Database, staffId: string, now: Date): Promise<OpenedSession> {
+  const token = newToken();
+  const expiresAt = expiryOf(now, now, staffIdleMs, staffAbsoluteMs);
+  await tx.insert(staffSession).values({ tokenHash: hashOf(token), staffId, createdAt: now, expiresAt });
+  return { token, expiresAt };
+}
+
+export async function touchStaffSession(tx: Database, actor: StaffActor, now: Date): Promise<Date> {
+  const mine = eq(staffSession.tokenHash, actor.sessionHash);
+  const [row] = await tx.select({ createdAt: staffSession.createdAt }).from(staffSession).where(mine);
+  const expiresAt = expiryOf(row?.createdAt ?? now, now, staffIdleMs, staffAbsoluteMs);
+  await tx.update(staffSession).set({ expiresAt }).where(mine);
+  return expiresAt;
+}
+
+export async function closeStaffSession(tx: Database, actor: StaffActor): Promise<void> {
+  await tx.delete(staffSession).where(eq(staffSession.tokenHash, actor.sessionHash));
+}

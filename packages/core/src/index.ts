@@ -1,0 +1,5 @@
+export type { ListedAdvert } from "./advert/list";
+export { type Caller, type Core, type CoreOptions, openCore, type TenantRef, type Who } from "./core";
+export { enableFailpoints } from "./db/failpoint";
+export type { AppRouter } from "./router";
+export { statusOf } from "./trpc";

@@ -1,0 +1,37 @@
+/** One mail to one person. Written once; sent again, it is the same mail to the byte. */
+export type Mail = {
+  /** `left@right`, without angle brackets. */
+  readonly messageId: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly date: Date;
+};
+
+/**
+ * Hands mail over. Resolves when somebody else is answerable for it; rejects with `MailRefused` when it never will be,
+ * with `MailDelayed` when it may be later. Whether a mail that was delayed arrived all the same cannot be known:
+ * sending it again carries the same Message-ID.
+ */
+export type Mailer = {
+  send(mail: Mail): Promise<void>;
+  close(): void;
+};
+
+/** The mail will never be taken: the address, or the mail itself, is refused. `reason` names no person. */
+export class MailRefused extends Error {
+  override readonly name = "MailRefused";
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+/** The mail was not taken now. `reason` names no person. */
+export class MailDelayed extends Error {
+  override readonly name = "MailDelayed";
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}

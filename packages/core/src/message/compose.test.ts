@@ -1,0 +1,115 @@
+import path from "node:path";
+import { type Language, languages } from "@vakans/i18n";
+import { type Policy, readTenantFolder } from "@vakans/tenant-config";
+import { expect, test } from "vitest";
+import { repositoryRoot } from "../testing/database";
+import { compose, languageOf, type MessageFacts, tokenPlace } from "./compose";
+import { inkOn } from "./layout";
+
+const folder = readTenantFolder(path.join(repositoryRoot, "tenants"));
+const policies = (await folder).tenants.map(({ policy }) => policy);
+
+const policyOf = (slug: string): Policy => {
+  const policy = policies.find((one) => one.slug === slug);
+  if (!policy) throw new Error(`no tenant ${slug}`);
+  return policy;
+};
+
+const senderOf = (policy: Policy) => ({ name: policy.name, policy, origin: "https://jobb.example.se" });
+
+const receipt: MessageFacts = {
+  kind: "receipt",
+  jobTitle: "Undersköterska",
+  reference: "2026/117",
+  number: 12,
+  receivedAt: new Date("2026-12-03T22:30:00Z"),
+  updated: false,
+  lastDayOn: "2026-12-18",
+  standing: false,
+  process: [{ what: "Intervjuer", on: "2027-01-11" }],
+};
+
+const all: readonly MessageFacts[] = [
+  receipt,
+  { ...receipt, updated: true },
+  { ...receipt, lastDayOn: null, process: [] },
+  { ...receipt, lastDayOn: null, standing: true },
+  { kind: "verification", expiresAt: new Date("2026-12-04T09:00:00Z") },
+  { kind: "alreadyRegistered" },
+];
+
+const cases = policies.flatMap((policy) =>
+  languages.flatMap((language) => all.map((facts) => ({ slug: policy.slug, policy, language, kind: facts.kind, facts }))),
+);
+
+test("there are tenants to write for", () => {
+  expect(policies.length).toBeGreaterThanOrEqual(5);
+});
+
+test.each(cases)("$slug in $language: $kind says everything in words, and fetches nothing", ({ policy, language, facts }) => {
+  const { subject, text, html } = compose(facts, language, senderOf(policy));
+  for (const part of [subject, text, html]) {
+    expect(part).not.toMatch(/\{\{|\}\}|undefined|\bnull\b|mail\.[a-z]+[A-Z]|law\.[a-z]/);
+  }
+  expect(subject).not.toContain("\n");
+  expect(text).toContain(policy.name);
+  expect(text).toContain(policy.contacts.support.email);
+  expect(html).not.toMatch(/src=|url\(|<link|<img|<script|@import/);
+  for (const [link] of html.matchAll(/https?:[^"<\s]+/g)) expect(link).toMatch(/^https:\/\/jobb\.example\.se\//);
+});
+
+test("VN-20: the confirmation has the subject that the tenant names", () => {
+  expect(compose(receipt, "sv", senderOf(policyOf("vasternorrland"))).subject).toBe("Tack för din ansökan");
+});
+
+test("the receipt tells job, number, when it came in by the tenant's clock, and until when it can be changed", () => {
+  const { text, html } = compose(receipt, "sv", senderOf(policyOf("ostersund")));
+  for (const part of [text, html]) {
+    expect(part).toContain("Undersköterska");
+    expect(part).toContain("2026/117");
+    expect(part).toContain("12");
+    expect(part).toContain("3 december 2026 kl. 23:30");
+    expect(part).toContain("till och med fredag 18 december 2026");
+    expect(part).toContain("https://jobb.example.se/applications");
+  }
+});
+
+test.each([
+  { id: "SE-1", slug: "orebro", language: "sv", says: "allmän handling" },
+  { id: "NO-2", slug: "roros", language: "nb", says: "offentlig" },
+  { id: "NO-2", slug: "nordvik", language: "nn", says: "offentleg" },
+] as const)("$id: a receipt of $slug says that it is public", ({ slug, language, says }) => {
+  expect(compose(receipt, language, senderOf(policyOf(slug))).text).toContain(says);
+});
+
+test("what somebody typed cannot become markup", () => {
+  const nasty = { ...receipt, jobTitle: `<img src=x onerror="a()">&'`, reference: "</title><script>" };
+  const { html } = compose(nasty, "sv", senderOf(policyOf("orebro")));
+  expect(html).toContain("&lt;img src=x onerror=&quot;a()&quot;&gt;&amp;&#39;");
+  expect(html).not.toMatch(/<img|<script/);
+});
+
+test("links carry the language where it is not the tenant's own", () => {
+  const facts = { kind: "verification", expiresAt: new Date() } as const;
+  const sender = senderOf(policyOf("orebro"));
+  expect(compose(facts, "sv", sender).text).toContain(`https://jobb.example.se/verify/${tokenPlace}`);
+  expect(compose(facts, "en", sender).text).toContain(`https://jobb.example.se/en/verify/${tokenPlace}`);
+});
+
+test.each<{ wanted: string; language: Language }>([
+  { wanted: "en", language: "en" },
+  { wanted: "nn", language: "sv" },
+  { wanted: "fi", language: "sv" },
+])("somebody who reads $wanted is written to in $language by a tenant with Swedish and English", ({ wanted, language }) => {
+  expect(languageOf(wanted, policyOf("orebro"))).toBe(language);
+});
+
+test.each(["#000000", "#ffffff", "#7f7f7f", "#00594c", "#ffcc00", "#c8102e"])("text on %s has a contrast of at least 4.5", (color) => {
+  const part = (at: number) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  const light = 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
+  const contrast = inkOn(color) === "#ffffff" ? 1.05 / (light + 0.05) : (light + 0.05) / 0.05;
+  expect(contrast).toBeGreaterThanOrEqual(4.5);
+});

@@ -1,0 +1,5 @@
+import { messageHandlers } from "../message/jobs";
+import type { Handlers } from "./handler";
+
+/** What follows from each effect. An effect without a handler does not compile. */
+export const handlers: Handlers = { ...messageHandlers };

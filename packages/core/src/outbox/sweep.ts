@@ -1,0 +1,92 @@
+import { and, eq, inArray, lt } from "drizzle-orm";
+import { attachment } from "../attachment/table";
+import { auditEvent } from "../audit/table";
+import type { Client } from "../db/client";
+import { withoutTenant, withTenant } from "../db/tenant-transaction";
+import { applicantSession, registration, signInFailure, staffSession, staffSignInFailure } from "../identity/table";
+import type { Storage } from "../storage/storage";
+
+const hourMs = 60 * 60_000;
+const uploadMsMax = hourMs;
+const failuresKeptMs = 24 * hourMs;
+const batch = 200;
+
+/** How many rows were removed. */
+export type Swept = {
+  readonly attachments: number;
+  readonly registrations: number;
+  readonly sessions: number;
+  readonly failures: number;
+};
+
+/**
+ * Removes what a tenant's people left half-way: uploads that ended without a word an hour ago, with their files, and
+ * registrations and sessions that are over. Can be killed anywhere and repeated.
+ */
+export async function sweepTenant(client: Client, storage: Storage, tenantId: string): Promise<Swept> {
+  const cut = await withTenant(client, tenantId, ({ tx, now }) =>
+    tx
+      .select({ id: attachment.id, storageKey: attachment.storageKey })
+      .from(attachment)
+      .where(and(eq(attachment.state, "receiving"), lt(attachment.createdAt, new Date(now.getTime() - uploadMsMax))))
+      .limit(batch),
+  );
+  // Files first: a row without its file is found again, a file without its row never.
+  for (const { storageKey } of cut) await storage.remove(storageKey);
+  return withTenant(client, tenantId, async ({ tx, now }) => {
+    const ids = cut.map(({ id }) => id);
+    const uploads =
+      ids.length === 0
+        ? []
+        : await tx
+            .delete(attachment)
+            .where(and(inArray(attachment.id, ids), eq(attachment.state, "receiving")))
+            .returning({ id: attachment.id });
+    const begun = await tx
+      .delete(registration)
+      .where(lt(registration.expiresAt, now))
+      .returning({ id: registration.id });
+    const sessions = await tx
+      .delete(applicantSession)
+      .where(lt(applicantSession.expiresAt, now))
+      .returning({ id: applicantSession.id });
+    const failures = await tx
+      .delete(signInFailure)
+      .where(lt(signInFailure.lastAt, new Date(now.getTime() - failuresKeptMs)))
+      .returning({ id: signInFailure.id });
+    const traces = [
+      ...uploads.map(({ id }) => ["sweep.attachment", { attachmentId: id }] as const),
+      ...begun.map(({ id }) => ["sweep.registration", { registrationId: id }] as const),
+      ...sessions.map(({ id }) => ["sweep.session", { sessionId: id }] as const),
+      ...failures.map(({ id }) => ["sweep.signInFailure", { signInFailureId: id }] as const),
+    ];
+    if (traces.length > 0) {
+      await tx.insert(auditEvent).values(
+        traces.map(([action, objectIds]) => ({
+          tenantId,
+          at: now,
+          actorKind: "system" as const,
+          actorId: null,
+          action,
+          objectIds,
+          sessionHash: null,
+          requestId: "sweep",
+        })),
+      );
+    }
+    return {
+      attachments: uploads.length,
+      registrations: begun.length,
+      sessions: sessions.length,
+      failures: failures.length,
+    };
+  });
+}
+
+/** Removes the staff's sessions that are over, and failed sign-ins that no longer count. */
+export async function sweepPlatform(client: Client): Promise<void> {
+  await withoutTenant(client, async ({ tx, now }) => {
+    await tx.delete(staffSession).where(lt(staffSession.expiresAt, now));
+    await tx.delete(staffSignInFailure).where(lt(staffSignInFailure.lastAt, new Date(now.getTime() - failuresKeptMs)));
+  });
+}

@@ -1,0 +1,212 @@
+import { type Policy, resolvePolicy, type TenantFile } from "@vakans/tenant-config";
+import pg from "pg";
+import type { Client } from "../db/client";
+
+/** A tenant as a request knows it: who it is, and its policy at this moment. */
+export type TenantRef = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly policy: Policy;
+  readonly configVersion: number;
+  readonly hosts: readonly string[];
+};
+
+export type Registry = {
+  ofHost(host: string): TenantRef | null;
+  ofSlug(slug: string): TenantRef | null;
+  ofId(id: string): TenantRef | null;
+  all(): readonly TenantRef[];
+  /**
+   * A text that changes whenever an anonymous page of the tenant may look different: a published advert, a passed last
+   * day, midnight in the tenant's zone, new configuration. Null while it is not known: then nothing may be kept.
+   */
+  pulse(tenantId: string): string | null;
+  /** Reads everything again; answers when it has been read. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Pulse = { readonly epoch: string; readonly aheadMs: number; readonly changesAt: number; readonly readAt: number };
+
+type State = {
+  readonly byHost: ReadonlyMap<string, TenantRef>;
+  readonly bySlug: ReadonlyMap<string, TenantRef>;
+  readonly byId: ReadonlyMap<string, TenantRef>;
+  readonly pulses: ReadonlyMap<string, Pulse>;
+};
+
+const nothing: State = { byHost: new Map(), bySlug: new Map(), byId: new Map(), pulses: new Map() };
+
+const tenantsQuery = `
+  select t.id, t.slug, v.number, v.content, clock_of(t.id) as now,
+    array(select d.host from tenant_domain d where d.tenant_id = t.id order by d.verified_at, d.host) as hosts
+  from tenant t
+  join lateral (
+    select number, content from tenant_config_version v
+    where v.tenant_id = t.id and v.effective_at <= clock_of(t.id) order by number desc limit 1
+  ) v on true
+  order by t.slug`;
+
+// One statement per tenant and refresh would be a storm: the epochs of all come with the tenant's own transaction instead.
+const pulseQuery = `
+  select clock_of($1::uuid) as now,
+    coalesce((select number from advert_epoch where tenant_id = $1), 0) as number,
+    (select min(v.closes_at) from advert a join advert_version v
+       on v.tenant_id = a.tenant_id and v.id = a.published_version_id
+     where a.tenant_id = $1 and v.closes_at > clock_of($1::uuid)) as closes_at,
+    (date_trunc('day', clock_of($1::uuid) at time zone $2) + interval '1 day') at time zone $2 as midnight`;
+
+type TenantRow = { id: string; slug: string; number: number; content: TenantFile; now: Date; hosts: string[] };
+type PulseRow = { now: Date; number: string; closes_at: Date | null; midnight: Date };
+
+/** How long a pulse is believed without being read again: the limit of how late a missed notice is noticed. */
+const pulseTrustMs = 6_000;
+const lookMs = 3_000;
+
+/**
+ * Holds all tenants in memory. A notice on the channel `vakans` (a tenant's id, or nothing) makes it look at once;
+ * it also looks by itself every few seconds, so that a lost connection costs seconds and not correctness.
+ */
+export async function openRegistry(
+  client: Client,
+  databaseUrl: string,
+  onError: (error: unknown) => void,
+): Promise<Registry> {
+  let state = nothing;
+  let closed = false;
+  let running: Promise<void> | null = null;
+  let again = false;
+  const policies = new Map<string, { key: string; policy: Policy }>();
+
+  const policyOf = (row: TenantRow): Policy => {
+    const key = `${row.number}`;
+    const known = policies.get(row.id);
+    if (known?.key === key) return known.policy;
+    const policy = resolvePolicy(row.content, row.now.toISOString().slice(0, 10));
+    policies.set(row.id, { key, policy });
+    return policy;
+  };
+
+  const readPulse = async (tenant: TenantRef): Promise<Pulse> => {
+    const connection = await client.pool.connect();
+    try {
+      const readAt = Date.now();
+      await connection.query("begin read only");
+      await connection.query("select set_config('app.tenant_id', $1, true)", [tenant.id]);
+      const { rows } = await connection.query<PulseRow>(pulseQuery, [tenant.id, tenant.policy.timeZone]);
+      await connection.query("commit");
+      const row = rows[0];
+      if (!row) throw new Error("the database told no pulse");
+      const changesAt = Math.min(row.midnight.getTime(), row.closes_at?.getTime() ?? Number.POSITIVE_INFINITY);
+      return {
+        epoch: `${tenant.configVersion}.${row.number}.${row.midnight.getTime()}.${row.closes_at?.getTime() ?? 0}`,
+        aheadMs: row.now.getTime() - readAt,
+        changesAt,
+        readAt,
+      };
+    } catch (error) {
+      await connection.query("rollback").catch(() => undefined);
+      throw error;
+    } finally {
+      connection.release();
+    }
+  };
+
+  const look = async (): Promise<void> => {
+    const { rows } = await client.pool.query<TenantRow>(tenantsQuery);
+    const tenants = rows.map((row): TenantRef => {
+      const policy = policyOf(row);
+      return { id: row.id, slug: row.slug, name: policy.name, policy, configVersion: row.number, hosts: row.hosts };
+    });
+    const pulses = new Map<string, Pulse>();
+    for (const tenant of tenants) pulses.set(tenant.id, await readPulse(tenant));
+    state = {
+      byHost: new Map(tenants.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant] as const))),
+      bySlug: new Map(tenants.map((tenant) => [tenant.slug, tenant])),
+      byId: new Map(tenants.map((tenant) => [tenant.id, tenant])),
+      pulses,
+    };
+  };
+
+  // One look at a time; a wish that comes while one runs is granted by one more.
+  const refresh = (): Promise<void> => {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = (async () => {
+      try {
+        do {
+          again = false;
+          await look();
+        } while (again && !closed);
+      } finally {
+        running = null;
+      }
+    })();
+    return running;
+  };
+
+  await refresh();
+  const quietly = () => void refresh().catch((error) => closed || onError(error));
+  const listener = listen(databaseUrl, quietly, onError);
+  const timer = setInterval(quietly, lookMs);
+  timer.unref();
+
+  return {
+    ofHost: (host) => state.byHost.get(host) ?? null,
+    ofSlug: (slug) => state.bySlug.get(slug) ?? null,
+    ofId: (id) => state.byId.get(id) ?? null,
+    all: () => [...state.byId.values()],
+    pulse(tenantId) {
+      const pulse = state.pulses.get(tenantId);
+      if (!pulse || Date.now() - pulse.readAt > pulseTrustMs) return null;
+      return Date.now() + pulse.aheadMs < pulse.changesAt ? pulse.epoch : null;
+    },
+    refresh,
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await listener.close();
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+/** A connection of its own that waits for notices, and is made anew when it is lost. */
+function listen(url: string, onNotice: () => void, onError: (error: unknown) => void) {
+  let closed = false;
+  let connection: pg.Client | null = null;
+  let retry: NodeJS.Timeout | null = null;
+  const connect = async () => {
+    const mine = new pg.Client({ connectionString: url, application_name: "vakans-listen" });
+    connection = mine;
+    let lost = false;
+    const again = (error: unknown) => {
+      if (lost || closed) return;
+      lost = true;
+      onError(error);
+      retry = setTimeout(() => void connect(), 1_000);
+      retry.unref();
+    };
+    mine.on("error", again);
+    mine.on("end", () => again(new Error("the connection that listens was ended")));
+    mine.on("notification", onNotice);
+    try {
+      await mine.connect();
+      await mine.query("listen vakans");
+      onNotice();
+    } catch (error) {
+      again(error);
+    }
+  };
+  void connect();
+  return {
+    async close() {
+      closed = true;
+      if (retry) clearTimeout(retry);
+      await connection?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,288 @@
+import type { Language } from "@vakans/i18n";
+import type { Policy } from "@vakans/tenant-config";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { eq } from "drizzle-orm";
+import { ZodError } from "zod";
+import { keepAuditEvent, keepPlatformAuditEvent, objectIdsOf } from "./audit/trail";
+import type { Client, Database } from "./db/client";
+import { withoutTenant, withTenant } from "./db/tenant-transaction";
+import { failpoint } from "./db/failpoint";
+import type { Right } from "./identity/rights";
+import { type ApplicantActor, findApplicantSession, findStaffSession, type StaffActor } from "./identity/session";
+import { membership } from "./identity/table";
+import type { Judge } from "./attachment/judge-thread";
+import { isRefusal, problemsOfIssues, Refusal, refuseFields } from "./refusal";
+import type { Storage } from "./storage/storage";
+import type { Registry, TenantRef } from "./tenant/registry";
+
+/** What the core needs from outside. */
+export type Dependencies = {
+  readonly client: Client;
+  readonly registry: Registry;
+  readonly storage: Storage;
+  readonly judge: Judge;
+  /** Signs challenges and hashes what is counted; the same in all processes of an installation. */
+  readonly secret: string;
+};
+
+/** Who calls, from where, for which tenant. */
+export type Who = {
+  readonly tenant: TenantRef | null;
+  readonly sessionToken: string | null;
+  readonly requestId: string;
+  readonly language: Language;
+  /** The network address, for throttling only. */
+  readonly address: string;
+  /** Milliseconds since the last byte of the request was read. */
+  readonly waitedMs: () => number;
+};
+
+type Meta = {
+  /** Who may call: written by the builder, read by the architecture test and the audit trail. */
+  readonly who: "anyone" | "applicant" | "staff" | "operator";
+  readonly right?: Right;
+  /** Leaves a row in the audit trail though it only reads (security.md, 9). */
+  readonly audited?: true;
+};
+
+type Context = { readonly dependencies: Dependencies; readonly caller: Who };
+
+/** Somebody who acts: known by a session, or nobody in particular. */
+type Actor = ApplicantActor | StaffActor | null;
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const refusal = isRefusal(error.cause) ? error.cause : null;
+      // Nothing of a bug reaches a browser: neither its message nor its stack.
+      return {
+        ...shape,
+        message: refusal ? refusal.message : error.code,
+        data: {
+          code: shape.data.code,
+          httpStatus: refusal ? statusOf[refusal.kind] : shape.data.httpStatus,
+          refusal: refusal && { kind: refusal.kind, code: refusal.code, details: refusal.details },
+        },
+      };
+    },
+  });
+
+/** The HTTP status that tells a refusal of each kind. */
+export const statusOf = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  tooMany: 429,
+} as const satisfies Record<Refusal["kind"], number>;
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const codeOfKind = {
+  invalid: "BAD_REQUEST",
+  unauthenticated: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  notFound: "NOT_FOUND",
+  conflict: "CONFLICT",
+  tooMany: "TOO_MANY_REQUESTS",
+} as const;
+
+/** Bad input becomes a refusal like every other, so that every caller meets one kind of error. */
+const refusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (isRefusal(cause)) throw new TRPCError({ code: codeOfKind[cause.kind], cause });
+  if (cause instanceof ZodError) {
+    throw new TRPCError({ code: "BAD_REQUEST", cause: refuseFields(problemsOfIssues(cause.issues)) });
+  }
+  throw result.error;
+});
+
+function tenantOf(caller: Who): TenantRef {
+  if (!caller.tenant) throw new Refusal("notFound", "notFound");
+  return caller.tenant;
+}
+
+/** What every procedure inside a tenant is given. */
+type TenantScope = {
+  readonly tenant: TenantRef;
+  readonly policy: Policy;
+  readonly tenantId: string;
+};
+
+const scopeOf = (tenant: TenantRef): TenantScope => ({ tenant, policy: tenant.policy, tenantId: tenant.id });
+
+type Admission = (tx: Database, now: Date, caller: Who, scope: TenantScope) => Promise<Actor>;
+
+const admitAnyone: Admission = async () => null;
+
+const admitApplicant: Admission = async (tx, now, caller, { tenantId, policy }) => {
+  const actor = await findApplicantSession(tx, { tenantId, policy, token: caller.sessionToken, now });
+  if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
+  return actor;
+};
+
+const admitStaff =
+  (right: Right | null): Admission =>
+  async (tx, now, caller, { tenantId }) => {
+    const actor = await findStaffSession(tx, { token: caller.sessionToken, now });
+    if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
+    const [member] = await tx.select().from(membership).where(eq(membership.staffId, actor.id));
+    // Whoever does not belong here is told what a stranger is told: there is no such place.
+    if (!member || member.tenantId !== tenantId) throw new Refusal("notFound", "notFound");
+    if (right && !member.rights.includes(right)) throw new Refusal("forbidden", "rightNeeded", { right });
+    return { ...actor, rights: member.rights };
+  };
+
+type AuditedCall = { type: string; path: string; meta: Meta | undefined; rawInput: unknown };
+
+const leavesTrace = ({ type, meta }: AuditedCall) => type === "mutation" || meta?.audited === true;
+
+/** One transaction for one call: admitted, run, audited and committed together, or not at all. */
+const oneTransaction = (admit: Admission) =>
+  t.middleware(async ({ ctx: { dependencies, caller }, next, path, type, meta, getRawInput }) => {
+    const tenant = tenantOf(caller);
+    const scope = scopeOf(tenant);
+    const waitedMs = caller.waitedMs();
+    const committed = await withTenant(dependencies.client, tenant.id, async ({ tx, now }) => {
+      const actor = await admit(tx, now, caller, scope);
+      const result = await next({ ctx: { ...scope, tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) } });
+      // tRPC hands a failure back instead of throwing it: returned here, it would commit refused work.
+      if (!result.ok) throw result.error;
+      const call = { type, path, meta, rawInput: await getRawInput() };
+      if (leavesTrace(call)) await trace(tx, now, scope, caller, actor, call);
+      return result;
+    });
+    await failpoint(`${path}.committed`);
+    return committed;
+  });
+
+async function trace(tx: Database, now: Date, scope: TenantScope, caller: Who, actor: Actor, call: AuditedCall) {
+  await keepAuditEvent(tx, {
+    tenantId: scope.tenantId,
+    at: now,
+    actor,
+    action: call.path,
+    objectIds: objectIdsOf(call.rawInput),
+    requestId: caller.requestId,
+  });
+}
+
+/** A step of a procedure that needs several transactions. The stage's name stands in the audit trail. */
+export type Stage = { readonly tx: Database; readonly now: Date; readonly receivedAt: Date };
+
+/** Several transactions for one call: each is admitted anew, and each that changes something leaves its own trace. */
+const severalTransactions = (admit: Admission) =>
+  t.middleware(async ({ ctx: { dependencies, caller }, next, path, type, meta, getRawInput }) => {
+    const tenant = tenantOf(caller);
+    const scope = scopeOf(tenant);
+    const rawInput = await getRawInput();
+    const transaction = async <Result>(
+      stage: string,
+      work: (stage: Stage & { readonly actor: Actor }) => Promise<Result>,
+    ): Promise<Result> => {
+      const waitedMs = caller.waitedMs();
+      return withTenant(dependencies.client, tenant.id, async ({ tx, now }) => {
+        const actor = await admit(tx, now, caller, scope);
+        const result = await work({ tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) });
+        await trace(tx, now, scope, caller, actor, { type, path: `${path}#${stage}`, meta, rawInput });
+        return result;
+      });
+    };
+    return next({ ctx: { ...scope, transaction } });
+  });
+
+/** Before any tenant: a staff member at the door. */
+const globalTransactions = t.middleware(async ({ ctx: { dependencies, caller }, next, path, getRawInput }) => {
+  const rawInput = await getRawInput();
+  const transaction = async <Result>(
+    stage: string,
+    work: (stage: { tx: Database; now: Date }) => Promise<Result>,
+  ): Promise<Result> =>
+    withoutTenant(dependencies.client, async ({ tx, now }) => {
+      const result = await work({ tx, now });
+      await keepPlatformAuditEvent(tx, {
+        at: now,
+        actor: null,
+        action: `${path}#${stage}`,
+        objectIds: objectIdsOf(rawInput),
+        requestId: caller.requestId,
+      });
+      return result;
+    });
+  return next({ ctx: { transaction } });
+});
+
+const globalTransaction = (operatorsOnly: boolean) =>
+  t.middleware(async ({ ctx: { dependencies, caller }, next, path, type, getRawInput }) =>
+    withoutTenant(dependencies.client, async ({ tx, now }) => {
+      const actor = await findStaffSession(tx, { token: caller.sessionToken, now });
+      if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
+      if (operatorsOnly && !actor.operator) throw new Refusal("notFound", "notFound");
+      const result = await next({ ctx: { tx, now, actor } });
+      if (!result.ok) throw result.error;
+      if (type === "mutation") {
+        const objectIds = objectIdsOf(await getRawInput());
+        await keepPlatformAuditEvent(tx, { at: now, actor, action: path, objectIds, requestId: caller.requestId });
+      }
+      return result;
+    }),
+  );
+
+const asApplicant = t.middleware(({ ctx, next }) => {
+  const { actor } = ctx as unknown as { actor: Actor };
+  if (actor?.kind !== "applicant") throw new Error("an applicant's procedure ran without one");
+  return next({ ctx: { actor } });
+});
+
+const asStaff = t.middleware(({ ctx, next }) => {
+  const { actor } = ctx as unknown as { actor: Actor };
+  if (actor?.kind !== "staff") throw new Error("a staff procedure ran without a staff member");
+  return next({ ctx: { actor } });
+});
+
+// The only places where a procedure begins: each says who may call it. A procedure that says nothing cannot be written.
+
+/** Anyone at the tenant's site, signed in or not. */
+export const publicProcedure = t.procedure.meta({ who: "anyone" }).use(refusals).use(oneTransaction(admitAnyone));
+
+/** A signed-in applicant. Refuses with `unauthenticated: signInNeeded`. */
+export const applicantProcedure = t.procedure
+  .meta({ who: "applicant" })
+  .use(refusals)
+  .use(oneTransaction(admitApplicant))
+  .use(asApplicant);
+
+/** A staff member of the tenant with a right. Refuses with `unauthenticated`, `notFound` (not of this tenant), `forbidden`. */
+export const staffProcedure = (right: Right) =>
+  t.procedure.meta({ who: "staff", right }).use(refusals).use(oneTransaction(admitStaff(right))).use(asStaff);
+
+/** A staff member of the tenant, whatever their rights. */
+export const memberProcedure = t.procedure
+  .meta({ who: "staff" })
+  .use(refusals)
+  .use(oneTransaction(admitStaff(null)))
+  .use(asStaff);
+
+/** As `publicProcedure`, for work that does not fit into one transaction: hashing, streams, counters that outlive a refusal. */
+export const stagedProcedure = t.procedure.meta({ who: "anyone" }).use(refusals).use(severalTransactions(admitAnyone));
+
+/** As `applicantProcedure`, with several transactions, each of which admits the applicant anew. */
+export const stagedApplicantProcedure = t.procedure
+  .meta({ who: "applicant" })
+  .use(refusals)
+  .use(severalTransactions(admitApplicant));
+
+/** Before a tenant is known: the staff door. */
+export const doorProcedure = t.procedure.meta({ who: "anyone" }).use(refusals).use(globalTransactions);
+
+/** A signed-in staff member, before a tenant is chosen. */
+export const signedInStaffProcedure = t.procedure.meta({ who: "staff" }).use(refusals).use(globalTransaction(false));
+
+/** A platform operator. Anyone else is told that there is no such thing. */
+export const operatorProcedure = t.procedure.meta({ who: "operator" }).use(refusals).use(globalTransaction(true));

@@ -1,0 +1,134 @@
+import accountEn from "./catalogue/account/en";
+import accountNb from "./catalogue/account/nb";
+import accountNn from "./catalogue/account/nn";
+import accountSv from "./catalogue/account/sv";
+import adminEn from "./catalogue/admin/en";
+import adminNb from "./catalogue/admin/nb";
+import adminNn from "./catalogue/admin/nn";
+import adminSv from "./catalogue/admin/sv";
+import applicationEn from "./catalogue/application/en";
+import applicationNb from "./catalogue/application/nb";
+import applicationNn from "./catalogue/application/nn";
+import applicationSv from "./catalogue/application/sv";
+import attachmentEn from "./catalogue/attachment/en";
+import attachmentNb from "./catalogue/attachment/nb";
+import attachmentNn from "./catalogue/attachment/nn";
+import attachmentSv from "./catalogue/attachment/sv";
+import helpEn from "./catalogue/help/en";
+import helpNb from "./catalogue/help/nb";
+import helpNn from "./catalogue/help/nn";
+import helpSv from "./catalogue/help/sv";
+import jobsEn from "./catalogue/jobs/en";
+import jobsNb from "./catalogue/jobs/nb";
+import jobsNn from "./catalogue/jobs/nn";
+import jobsSv from "./catalogue/jobs/sv";
+import lawEn from "./catalogue/law/en";
+import lawNb from "./catalogue/law/nb";
+import lawNn from "./catalogue/law/nn";
+import lawSv from "./catalogue/law/sv";
+import mailEn from "./catalogue/mail/en";
+import mailNb from "./catalogue/mail/nb";
+import mailNn from "./catalogue/mail/nn";
+import mailSv from "./catalogue/mail/sv";
+import refusalEn from "./catalogue/refusal/en";
+import refusalNb from "./catalogue/refusal/nb";
+import refusalNn from "./catalogue/refusal/nn";
+import refusalSv from "./catalogue/refusal/sv";
+import sharedEn from "./catalogue/shared/en";
+import sharedNb from "./catalogue/shared/nb";
+import sharedNn from "./catalogue/shared/nn";
+import sharedSv from "./catalogue/shared/sv";
+import uiEn from "./catalogue/ui/en";
+import uiNb from "./catalogue/ui/nb";
+import uiNn from "./catalogue/ui/nn";
+import uiSv from "./catalogue/ui/sv";
+import type { Language } from "./language";
+
+const source = {
+  account: accountSv,
+  admin: adminSv,
+  application: applicationSv,
+  attachment: attachmentSv,
+  help: helpSv,
+  jobs: jobsSv,
+  law: lawSv,
+  mail: mailSv,
+  refusal: refusalSv,
+  shared: sharedSv,
+  ui: uiSv,
+} as const;
+
+type Source = typeof source;
+type Room = keyof Source;
+type Singular<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
+
+/** The key of a word: its room, a dot, its name. Plural forms share one key. */
+export type WordKey = { [R in Room]: `${R}.${Singular<keyof Source[R] & string>}` }[Room];
+
+/** The key of a word of one room, without the room's name. */
+export type KeyOf<R extends Room> = Singular<keyof Source[R] & string>;
+
+const rooms: Record<Language, Record<Room, Record<string, string>>> = {
+  sv: source,
+  nb: {
+    account: accountNb,
+    admin: adminNb,
+    application: applicationNb,
+    attachment: attachmentNb,
+    help: helpNb,
+    jobs: jobsNb,
+    law: lawNb,
+    mail: mailNb,
+    refusal: refusalNb,
+    shared: sharedNb,
+    ui: uiNb,
+  },
+  nn: {
+    account: accountNn,
+    admin: adminNn,
+    application: applicationNn,
+    attachment: attachmentNn,
+    help: helpNn,
+    jobs: jobsNn,
+    law: lawNn,
+    mail: mailNn,
+    refusal: refusalNn,
+    shared: sharedNn,
+    ui: uiNn,
+  },
+  en: {
+    account: accountEn,
+    admin: adminEn,
+    application: applicationEn,
+    attachment: attachmentEn,
+    help: helpEn,
+    jobs: jobsEn,
+    law: lawEn,
+    mail: mailEn,
+    refusal: refusalEn,
+    shared: sharedEn,
+    ui: uiEn,
+  },
+};
+
+/** All texts of one language, by full key, plural forms apart (`jobs.days_one`). */
+export function catalogueOf(language: Language): Readonly<Record<string, string>> {
+  return catalogues[language];
+}
+
+const flatten = (byRoom: Record<string, Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(byRoom).flatMap(([room, texts]) =>
+      Object.entries(texts).map(([key, text]) => [`${room}.${key}`, text]),
+    ),
+  );
+
+const catalogues: Record<Language, Record<string, string>> = {
+  sv: flatten(rooms.sv),
+  nb: flatten(rooms.nb),
+  nn: flatten(rooms.nn),
+  en: flatten(rooms.en),
+};
+
+/** Every key that a tenant may give a text of its own, plural forms apart. */
+export const wordKeys: readonly string[] = Object.keys(catalogues.sv);

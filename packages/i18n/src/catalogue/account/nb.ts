@@ -1,0 +1,15 @@
+import type { Translation } from "../../translation";
+import type sv from "./sv";
+
+export default {
+  // words that tenants replace
+  signIn: "Logg inn",
+  newUser: "Opprett konto",
+  next: "Neste",
+  profile: "Mine opplysninger",
+  saveProfile: "Lagre",
+  edit: "Rediger",
+  forgotten: "Glemt passord",
+  sendRenewal: "Send",
+  changePassword: "Endre passord",
+} satisfies Translation<typeof sv>;

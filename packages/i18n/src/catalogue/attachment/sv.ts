@@ -1,0 +1,4 @@
+export default {
+  // words that tenants replace
+  heading: "Bifoga filer",
+} as const;

@@ -1,0 +1,31 @@
+import type { Translation } from "../../translation";
+import type sv from "./sv";
+
+export default {
+  error400Heading: "Vi forsto ikke forespørselen",
+  error400Text: "Gå tilbake, last inn siden på nytt og prøv igjen.",
+  error401Heading: "Du må logge inn",
+  error401Text: "Logg inn for å fortsette.",
+  error403Heading: "Du har ikke tilgang til siden",
+  error403Text: "Gå tilbake, last inn siden på nytt og prøv igjen. Hvis det ikke hjelper, spør den som styrer tilgangen din.",
+  error404Heading: "Siden finnes ikke",
+  error404Text: "Kontroller adressen, eller begynn på nytt fra forsiden.",
+  error405Heading: "Det går ikke å gjøre det slik",
+  error405Text: "Gå tilbake og prøv igjen.",
+  error409Heading: "Det går ikke akkurat nå",
+  error409Text: "Gå tilbake, last inn siden på nytt og prøv igjen.",
+  error410Heading: "Siden finnes ikke lenger",
+  error410Text: "Annonsen er fjernet. På forsiden ser du stillingene som er ledige nå.",
+  error413Heading: "Det du sendte, er for stort",
+  error413Text: "Gå tilbake, legg ved mindre eller færre filer og prøv igjen.",
+  error421Heading: "Her finnes det ikke noe nettsted",
+  error421Text: "Kontroller adressen. Det finnes ingen arbeidsgiver på den.",
+  error429Heading: "For mange forsøk",
+  error429Text: "Vent litt og prøv igjen.",
+  error500Heading: "Noe gikk galt hos oss",
+  error500Text: "Prøv igjen om litt. Det du har lagret, er der fortsatt.",
+  error503Heading: "Vi er snart tilbake",
+  error503Text: "Vent et minutt og last inn siden på nytt.",
+  errorReference: "Referanse: {{id}}",
+  errorHome: "Til forsiden",
+} satisfies Translation<typeof sv>;

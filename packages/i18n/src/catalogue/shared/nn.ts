@@ -1,0 +1,31 @@
+import type { Translation } from "../../translation";
+import type sv from "./sv";
+
+export default {
+  error400Heading: "Vi forstod ikkje førespurnaden",
+  error400Text: "Gå tilbake, last inn sida på nytt og prøv igjen.",
+  error401Heading: "Du må logge inn",
+  error401Text: "Logg inn for å halde fram.",
+  error403Heading: "Du har ikkje tilgang til sida",
+  error403Text: "Gå tilbake, last inn sida på nytt og prøv igjen. Viss det ikkje hjelper, spør den som styrer tilgangen din.",
+  error404Heading: "Sida finst ikkje",
+  error404Text: "Kontroller adressa, eller byrj på nytt frå framsida.",
+  error405Heading: "Det går ikkje å gjere det slik",
+  error405Text: "Gå tilbake og prøv igjen.",
+  error409Heading: "Det går ikkje akkurat no",
+  error409Text: "Gå tilbake, last inn sida på nytt og prøv igjen.",
+  error410Heading: "Sida finst ikkje lenger",
+  error410Text: "Annonsen er fjerna. På framsida ser du stillingane som er ledige no.",
+  error413Heading: "Det du sende, er for stort",
+  error413Text: "Gå tilbake, legg ved mindre eller færre filer og prøv igjen.",
+  error421Heading: "Her finst det ingen nettstad",
+  error421Text: "Kontroller adressa. Det finst ingen arbeidsgivar på ho.",
+  error429Heading: "For mange forsøk",
+  error429Text: "Vent litt og prøv igjen.",
+  error500Heading: "Noko gjekk gale hos oss",
+  error500Text: "Prøv igjen om litt. Det du har lagra, er der framleis.",
+  error503Heading: "Vi er snart tilbake",
+  error503Text: "Vent eitt minutt og last inn sida på nytt.",
+  errorReference: "Referanse: {{id}}",
+  errorHome: "Til framsida",
+} satisfies Translation<typeof sv>;

@@ -1,0 +1,10 @@
+export { countryPackAt, countryPacks } from "./country-pack/at";
+export type { ApplicantListField, Country, CountryPack, Register, RegisterCheck } from "./country-pack/pack";
+export type { DeepReadonly, Policy } from "./policy";
+export { type Problem, sentenceOf } from "./problem";
+export { type ReadTenantFile, readTenantFile } from "./read-tenant-file";
+export { type ReadTenantFolder, readTenantFolder } from "./read-tenant-folder";
+export { resolvePolicy } from "./resolve-policy";
+export { type TenantFile, tenantFile } from "./schema";
+export { type AttachmentFormat, attachmentFormats } from "./schema-applying";
+export { type Contact, reservedSlugs } from "./schema-values";

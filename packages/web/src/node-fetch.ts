@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { pipeline } from "node:stream/promises";
+import { bodyOf } from "./incoming";
+
+/** What a client may not tell the framework: who forwarded for whom is settled at the edge. */
+const withheld = /^(connection|keep-alive|transfer-encoding|upgrade|x-forwarded-.*|forwarded|x-real-ip|vakans-.*)$/;
+
+/** A Fetch request of a Node request, for another address than the one that was asked for where `url` says so. */
+export function toRequest(
+  req: IncomingMessage,
+  { url, method, bodyBytesMax, signal }: { url: string; method: string; bodyBytesMax: number; signal: AbortSignal },
+): Request {
+  const headers = new Headers();
+  for (let at = 0; at + 1 < req.rawHeaders.length; at += 2) {
+    const name = req.rawHeaders[at]?.toLowerCase() ?? "";
+    if (!withheld.test(name)) headers.append(name, req.rawHeaders[at + 1] ?? "");
+  }
+  const withBody = method !== "GET" && method !== "HEAD";
+  return new Request(url, {
+    method,
+    headers,
+    signal,
+    ...(withBody ? { body: bodyOf(req, bodyBytesMax), duplex: "half" } : {}),
+  } as RequestInit);
+}
+
+/** The head of a Fetch response as Node writes it: names and values, each cookie a header of its own. */
+export function headOf(headers: Headers): [string, string][] {
+  const head: [string, string][] = [];
+  for (const [name, value] of headers) if (name !== "set-cookie") head.push([name, value]);
+  for (const cookie of headers.getSetCookie()) head.push(["set-cookie", cookie]);
+  return head;
+}
+
+/** Sends a Fetch response. A reader who leaves early ends it, and is not an error. */
+export async function sendResponse(res: ServerResponse, response: Response, head: readonly (readonly [string, string])[]) {
+  const { body, status } = response;
+  const isText = /^(text\/html|application\/json|text\/plain)/.test(response.headers.get("content-type") ?? "");
+  if (!body || res.req.method === "HEAD") {
+    res.writeHead(status, head.flat());
+    res.end();
+    void body?.cancel().catch(() => undefined);
+    return;
+  }
+  if (isText) {
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const lengthKnown = head.some(([name]) => name.toLowerCase() === "content-length");
+    res.writeHead(status, [...head.flat(), ...(lengthKnown ? [] : ["Content-Length", String(bytes.length)])]);
+    res.end(bytes);
+    return;
+  }
+  res.writeHead(status, head.flat());
+  res.flushHeaders();
+  await pipeline(Readable.fromWeb(body as NodeReadableStream), res).catch((error: unknown) => {
+    if (!res.destroyed) res.destroy();
+    if (!(error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE")) throw error;
+  });
+}

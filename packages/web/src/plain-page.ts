@@ -1,0 +1,40 @@
+import { createWords, type Language, type Words } from "@vakans/i18n";
+
+const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+
+export type PlainStatus = 400 | 403 | 404 | 413 | 421 | 500 | 503;
+
+/** A page for when there is no tenant, no framework or no time: no style, no link, every word in place. */
+export function plainPage(status: PlainStatus, words: Words, requestId: string): string {
+  const title = words.t(`shared.error${status}Heading`);
+  return [
+    `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',
+    `<title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1>`,
+    `<p>${escape(words.t(`shared.error${status}Text`))}</p>`,
+    `<p><small>${escape(words.t("shared.errorReference", { id: requestId }))}</small></p></main></body></html>`,
+  ].join("\n");
+}
+
+/** The words of somebody whose tenant is not known: the first language of the browser that we have. */
+export function wordsOfBrowser(acceptLanguage: string | undefined, offered: readonly Language[]): Words {
+  return createWords(preferredLanguage(acceptLanguage, offered));
+}
+
+/** The first language that a browser asks for and we offer; the first that we offer otherwise. */
+export function preferredLanguage(acceptLanguage: string | undefined, offered: readonly Language[]): Language {
+  const wanted = (acceptLanguage ?? "").slice(0, 500).toLowerCase().split(",");
+  const ranked = wanted
+    .map((part) => {
+      const [tag = "", ...rest] = part.trim().split(";");
+      const weight = rest.map((it) => /^\s*q=([0-9.]+)$/.exec(it)?.[1]).find((it) => it !== undefined);
+      return { tag: tag.split("-")[0] === "no" ? "nb" : (tag.split("-")[0] ?? ""), weight: Number(weight ?? 1) };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  for (const { tag } of ranked) {
+    const language = offered.find((it) => it === tag);
+    if (language) return language;
+  }
+  return offered[0] ?? "en";
+}

@@ -1,0 +1,414 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Core, TenantRef, Who } from "@vakans/core";
+import { createWords, isLanguage, type Language, languages, type Words } from "@vakans/i18n";
+import { openAssets } from "./assets";
+import { readCookie, sessionCookie } from "./cookie";
+import { answerHealth } from "./health";
+import { type Host, readHost } from "./host";
+import { isBodyTooLarge } from "./incoming";
+import { joinLanguage, splitLanguage } from "./language-path";
+import { type AdminContext, type ApplicantContext, type EdgeContext, pageMarks } from "./load-context";
+import type { Log } from "./log";
+import { headOf, sendResponse, toRequest } from "./node-fetch";
+import { originAllowed } from "./origin";
+import { createPageCache, type KeptPage, makeKeptPage, pageKey, sendKeptPage } from "./page-cache";
+import { type PlainStatus, plainPage, preferredLanguage, wordsOfBrowser } from "./plain-page";
+import { commonHeaders, contentPolicy } from "./policy-headers";
+import { newRequestId } from "./request-id";
+import { createThemeSheets, platformLook } from "./theme-sheet";
+import { answerTrpc } from "./trpc";
+
+/** What of the core the edge needs. */
+export type EdgeCore = Pick<Core, "tenants" | "pulse" | "ready" | "as" | "contextOf" | "router">;
+
+type Serving<Context> = {
+  readonly core: EdgeCore;
+  /** The Remix build as a function; see `withRefusals`. */
+  readonly handler: (request: Request, context: Context) => Promise<Response>;
+  /** The folder of what the build made for browsers. */
+  readonly clientFolder: string;
+  readonly port: number;
+  readonly host: string;
+  /** How browsers reach us: behind a proxy that speaks TLS it is https. */
+  readonly publicScheme: "http" | "https";
+  /** Proxies of our own in front of us: each adds one address to X-Forwarded-For, which is believed that far and no farther. */
+  readonly proxyHops?: number;
+  readonly log: Log;
+};
+
+export type ApplicantServing = Serving<ApplicantContext> & { readonly app: "applicant" };
+export type AdminServing = Serving<AdminContext> & {
+  readonly app: "admin";
+  /** The only host on which the operator's pages and procedures answer; null: on every host of the admin. */
+  readonly operatorHost: string | null;
+};
+
+export type Server = {
+  readonly port: number;
+  /** Accepts nothing new, lets what is in flight finish for at most 30 seconds, then ends. */
+  close(): Promise<void>;
+};
+
+const closeWithinMs = 30_000;
+/** A form without files: a long CV fits many times. */
+const formBytesMax = 1024 ** 2;
+/** A form with files: what an upload route accepts at most is smaller, and its own. */
+const filesBytesMax = 300 * 1024 ** 2;
+const urlCharactersMax = 8_000;
+const languageCookie = "__Host-vakans-language";
+
+/** One request on its way through the edge. */
+type Passage = {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly requestId: string;
+  readonly host: Host;
+  readonly tenant: TenantRef | null;
+  /** Path without query and without language, as the app sees it. */
+  path: string;
+  readonly readEndedAt: { value: number | null };
+};
+
+/** Opens one of the two apps to the world: the edge of security.md 5 and 6 in front of its Remix build. */
+export async function serve(options: ApplicantServing | AdminServing): Promise<Server> {
+  const { app, core, publicScheme, log } = options;
+  const common = commonHeaders(publicScheme);
+  const assets = openAssets(options.clientFolder, common);
+  const themes = createThemeSheets(common);
+  const cache = createPageCache();
+  const cookieName = app === "applicant" ? "__Host-vakans" : "__Host-vakans-staff";
+  const cookie = sessionCookie(cookieName);
+  const cookieMark = `${cookieName}=`;
+  let keptHits = 0;
+
+  const server = createServer(
+    { maxHeaderSize: 16 * 1024, headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, requireHostHeader: false },
+    listen,
+  );
+  server.maxRequestsPerSocket = 0;
+  server.timeout = 0;
+
+  function listen(req: IncomingMessage, res: ServerResponse): void {
+    if (answerHealth(req, res, core.ready)) return;
+    const { headers } = req;
+    const host = readHost(headers.host);
+    if (app === "applicant") {
+      const tenant = host && core.tenants.ofHost(host.name);
+      if (!host || !tenant) return refuse(req, res, 421, newRequestId());
+      if (sendKept(req, res, host, tenant)) return;
+      void pass({ req, res, requestId: newRequestId(), host, tenant, path: "", readEndedAt: { value: null } });
+      return;
+    }
+    if (!host) return refuse(req, res, 421, newRequestId());
+    const slug = (req.url ?? "").split(/[/?]/, 2)[1] ?? "";
+    const tenant = core.tenants.ofSlug(slug);
+    void pass({ req, res, requestId: newRequestId(), host, tenant, path: "", readEndedAt: { value: null } });
+  }
+
+  const anonymous = (req: IncomingMessage) => !req.headers.cookie?.includes(cookieMark);
+
+  function sendKept(req: IncomingMessage, res: ServerResponse, host: Host, tenant: TenantRef): boolean {
+    if ((req.method !== "GET" && req.method !== "HEAD") || !anonymous(req)) return false;
+    const pulse = core.pulse(tenant.id);
+    if (pulse === null) return false;
+    const key = pageKey(tenant.id, host.full, req.url ?? "/");
+    const page = key === null ? null : cache.find(key, pulse);
+    if (!page) return false;
+    keptHits++;
+    sendKeptPage(req, res, page);
+    return true;
+  }
+
+  // One line a minute instead of one for each of thousands a second.
+  const reporter = setInterval(() => {
+    if (keptHits > 0) log.info({ keptHits, ...cache.sizes() }, "kept pages");
+    keptHits = 0;
+  }, 60_000);
+  reporter.unref();
+
+  function refuse(req: IncomingMessage, res: ServerResponse, status: PlainStatus, requestId: string, words?: Words): void {
+    const said = words ?? wordsOfBrowser(req.headers["accept-language"], languages);
+    const body = Buffer.from(plainPage(status, said, requestId));
+    if (res.headersSent) {
+      res.destroy();
+      return;
+    }
+    const unread = bodyUnread(req);
+    res.writeHead(status, {
+      ...common,
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": body.length,
+      "Content-Security-Policy": contentPolicy({ nonce: null, frames: false }),
+      "Cache-Control": "no-store",
+      // Whoever is refused before the body was read need not send the rest of it.
+      ...(unread ? { Connection: "close" } : {}),
+    });
+    res.end(req.method === "HEAD" ? undefined : body);
+    log.info({ requestId, method: req.method, status }, "refused at the edge");
+  }
+
+  async function pass(passage: Passage): Promise<void> {
+    const { req, res, requestId, tenant } = passage;
+    const begunAt = performance.now();
+    const url = req.url ?? "/";
+    const method = req.method ?? "GET";
+    const leaving = new AbortController();
+    res.once("close", () => {
+      leaving.abort();
+      const ms = Math.round(performance.now() - begunAt);
+      log.info({ requestId, tenant: tenant?.slug, method, path: pathForLog(passage.path), status: res.statusCode, ms }, "request");
+    });
+    req.once("end", () => {
+      passage.readEndedAt.value = performance.now();
+    });
+    const words = wordsOf(passage);
+    try {
+      const broken = brokenRequest(req);
+      if (broken) return refuse(req, res, broken, requestId, words);
+      const at = url.indexOf("?");
+      const rawPath = at === -1 ? url : url.slice(0, at);
+      const search = at === -1 ? "" : url.slice(at);
+      const split = app === "applicant" && tenant ? splitLanguage(rawPath, tenant.policy.languages) : null;
+      passage.path = split?.path ?? rawPath;
+      const language = words.language;
+      if (!originAllowed({ method, path: passage.path, host: passage.host.full, scheme: publicScheme, origin: req.headers.origin, secFetchSite: header(req, "sec-fetch-site") })) {
+        return refuse(req, res, 403, requestId, words);
+      }
+      if (method === "GET" || method === "HEAD") {
+        if (assets.answer(req, res, rawPath)) return;
+        if (answerTheme(passage, rawPath)) return;
+      }
+      // Pages do not hydrate: the framework's own addresses for that would only be a second way to everything.
+      if (rawPath === "/__manifest" || rawPath.endsWith(".data") || /[?&]_data=/.test(search)) {
+        return refuse(req, res, 404, requestId, words);
+      }
+      const token = readCookie(req.headers.cookie, cookieName);
+      const who: Who = {
+        tenant,
+        sessionToken: token,
+        requestId,
+        language,
+        address: addressOf(req, options.proxyHops ?? 0),
+        waitedMs: () => (passage.readEndedAt.value === null ? 0 : performance.now() - passage.readEndedAt.value),
+      };
+      const base = `${publicScheme}://${passage.host.full}`;
+      if (passage.path.startsWith("/trpc/") || (app === "admin" && tenant && rawPath.startsWith(`/${tenant.slug}/trpc/`))) {
+        const trpcPath = passage.path.startsWith("/trpc/") ? passage.path : passage.path.slice(passage.path.indexOf("/trpc/"));
+        const request = toRequest(req, { url: `${base}${trpcPath}${search}`, method, bodyBytesMax: formBytesMax, signal: leaving.signal });
+        const response = await answerTrpc(request, { core, branches: branchesOn(passage.host), who, log });
+        return await send(passage, response, null);
+      }
+      if (app === "admin" && !operatorsWelcome(passage.host) && /^\/platform(\/|$)/.test(rawPath)) {
+        return refuse(req, res, 404, requestId, words);
+      }
+      const render = (asMethod: string) => {
+        const isMultipart = /^multipart\/form-data/i.test(req.headers["content-type"] ?? "");
+        const request = toRequest(req, {
+          url: `${base}${passage.path}${search}`,
+          method: asMethod,
+          bodyBytesMax: isMultipart ? filesBytesMax : formBytesMax,
+          signal: leaving.signal,
+        });
+        return page(passage, request, who, words, new URL(`${base}${url}`));
+      };
+      const pulse = app === "applicant" && tenant && (method === "GET" || method === "HEAD") && token === null && anonymous(req) ? core.pulse(tenant.id) : null;
+      const key = pulse !== null && tenant ? pageKey(tenant.id, passage.host.full, url) : null;
+      if (pulse === null || key === null) {
+        const { response, nonce } = await render(method);
+        return await send(passage, response, nonce);
+      }
+      let own: { response: Response; nonce: string } | null = null;
+      const shared = await cache.once(key, pulse, async () => {
+        const made = await render("GET");
+        const kept = await keepable(made.response, pulse);
+        if (!kept) own = made;
+        return kept;
+      });
+      if (shared.page) return sendKeptPage(req, res, shared.page);
+      const { response, nonce } = own ?? (await render(method));
+      await send(passage, response, nonce);
+    } catch (error) {
+      if (isBodyTooLarge(error)) return refuse(req, res, 413, requestId, words);
+      if (leaving.signal.aborted && res.destroyed) return;
+      log.error({ requestId, tenant: tenant?.slug, method, path: pathForLog(passage.path), error }, "failed");
+      refuse(req, res, 500, requestId, words);
+    }
+  }
+
+  function wordsOf({ req, tenant }: Passage): Words {
+    if (app === "applicant" && tenant) {
+      const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
+      return wordsFor(splitLanguage(path, tenant.policy.languages).language, tenant);
+    }
+    const remembered = readCookie(req.headers.cookie, languageCookie);
+    const language = isLanguage(remembered)
+      ? remembered
+      : preferredLanguage(req.headers["accept-language"], tenant ? [...tenant.policy.languages.offered, ...languages] : languages);
+    return wordsFor(language, tenant);
+  }
+
+  const operatorsWelcome = (host: Host) => app === "admin" && (options.operatorHost === null || options.operatorHost === host.name);
+  const branchesOn = (host: Host) =>
+    app === "applicant" ? ["applicant"] : operatorsWelcome(host) ? ["staff", "platform"] : ["staff"];
+
+  function answerTheme({ req, res, tenant }: Passage, path: string): boolean {
+    const file = /\/(theme-[0-9a-f]+\.css)$/.exec(path)?.[1];
+    if (!file) return false;
+    const sheet = themes(tenant?.policy.look ?? platformLook);
+    if (sheet.file !== file) return false;
+    sendKeptPage(req, res, sheet.answer);
+    return true;
+  }
+
+  async function page(passage: Passage, request: Request, who: Who, words: Words, url: URL) {
+    const nonce = newRequestId();
+    const { tenant } = passage;
+    const sheet = themes(tenant?.policy.look ?? platformLook).file;
+    let caller: ReturnType<EdgeCore["as"]> | null = null;
+    const called = () => {
+      caller ??= core.as(who);
+      return caller;
+    };
+    const edge: EdgeContext = {
+      requestId: who.requestId,
+      url,
+      language: words.language,
+      words,
+      href: (path) => (app === "applicant" && tenant ? joinLanguage(path, words.language, tenant.policy.languages) : path),
+      nonce,
+      sessionPresent: who.sessionToken !== null,
+      sessionCookie: cookie,
+      themeHref: app === "admin" && tenant ? `/${tenant.slug}/${sheet}` : `/${sheet}`,
+      report: (error) => log.error({ requestId: who.requestId, tenant: tenant?.slug, method: request.method, path: pathForLog(passage.path), error }, "failed"),
+    };
+    if (options.app === "applicant") {
+      if (!tenant) throw new Error("The applicant app was reached without a tenant");
+      const own = `${passage.path}${url.search}`;
+      const context: ApplicantContext = {
+        ...edge,
+        tenant,
+        languages: tenant.policy.languages.offered.map((language) => ({ language, href: joinLanguage(own, language, tenant.policy.languages) })),
+        get core() {
+          return called().applicant;
+        },
+      };
+      return { response: await options.handler(request, context), nonce };
+    }
+    const context: AdminContext = {
+      ...edge,
+      tenant,
+      rememberLanguage: (language) => `${languageCookie}=${language}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=31536000`,
+      get core() {
+        return called().staff;
+      },
+      get platform() {
+        if (!operatorsWelcome(passage.host)) throw new Error("The operator's procedures do not answer on this host");
+        return called().platform;
+      },
+    };
+    return { response: await options.handler(request, context), nonce };
+  }
+
+  /** The head of an answer: the route's own, and what every answer says. */
+  function headFor(response: Response, nonce: string | null, cacheControl: string): [string, string][] {
+    const { headers } = response;
+    const scripted = headers.get(pageMarks.script) === "yes";
+    const frames = headers.get(pageMarks.frames) === "yes";
+    const own = headOf(headers).filter(([name]) => !name.startsWith("vakans-"));
+    const has = new Set(own.map(([name]) => name.toLowerCase()));
+    const isPage = (headers.get("content-type") ?? "").startsWith("text/html");
+    const policy = isPage ? contentPolicy({ nonce: scripted ? nonce : null, frames }) : "default-src 'none'; frame-ancestors 'none'";
+    const rest = { ...common, "Content-Security-Policy": policy, "Cache-Control": cacheControl };
+    return [...own, ...Object.entries(rest).filter(([name]) => !has.has(name.toLowerCase()))];
+  }
+
+  async function keepable(response: Response, pulse: string): Promise<KeptPage | null> {
+    const { headers, status } = response;
+    if (headers.get(pageMarks.keep) !== "yes" || headers.has("set-cookie") || headers.get(pageMarks.script) === "yes") return null;
+    if (status !== 200 && status !== 404 && status !== 410) return null;
+    const body = Buffer.from(await response.arrayBuffer());
+    // Kept here and asked for again each time: a browser or a proxy must not show an advert after its last day.
+    return makeKeptPage({ pulse, status, headers: headFor(response, null, "no-cache"), body });
+  }
+
+  async function send(passage: Passage, response: Response, nonce: string | null): Promise<void> {
+    const head = headFor(response, nonce, "no-store");
+    // What nobody read of a body would otherwise hold the connection until it is cut.
+    if (bodyUnread(passage.req)) head.push(["Connection", "close"]);
+    await sendResponse(passage.res, response, head);
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, options.host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+  server.on("error", (error) => log.error({ error }, "the server failed"));
+  server.on("clientError", (_error, socket) => {
+    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    else socket.destroy();
+  });
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      clearInterval(reporter);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const insist = setTimeout(() => server.closeAllConnections(), closeWithinMs);
+      await closed;
+      clearTimeout(insist);
+    },
+  };
+}
+
+const wordsKept = new WeakMap<TenantRef, Map<Language, Words>>();
+
+function wordsFor(language: Language, tenant: TenantRef | null): Words {
+  if (!tenant) return createWords(language);
+  const ofTenant = wordsKept.get(tenant) ?? new Map<Language, Words>();
+  wordsKept.set(tenant, ofTenant);
+  const words = ofTenant.get(language) ?? createWords(language, tenant.policy.words);
+  ofTenant.set(language, words);
+  return words;
+}
+
+const header = (req: IncomingMessage, name: string): string | undefined => {
+  const value = req.headers[name];
+  return typeof value === "string" ? value : value?.[0];
+};
+
+const bodyUnread = (req: IncomingMessage) =>
+  !req.complete && (req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0);
+
+/** What a request is refused for before anyone looks at what it wants. */
+function brokenRequest(req: IncomingMessage): PlainStatus | null {
+  const url = req.url ?? "";
+  if (!url.startsWith("/") || url.startsWith("//") || url.length > urlCharactersMax) return 400;
+  // Both at once is how one request is smuggled inside another.
+  if (req.headers["content-length"] !== undefined && req.headers["transfer-encoding"] !== undefined) return 400;
+  const hosts = req.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
+  if (hosts.length !== 1) return 400;
+  const length = Number(req.headers["content-length"] ?? 0);
+  const isMultipart = /^multipart\/form-data/i.test(req.headers["content-type"] ?? "");
+  return length > (isMultipart ? filesBytesMax : formBytesMax) ? 413 : null;
+}
+
+/** The address of the person, for throttling: the socket's, or what our own proxies say it is. */
+function addressOf(req: IncomingMessage, proxyHops: number): string {
+  const socket = req.socket.remoteAddress ?? "";
+  if (proxyHops === 0) return socket;
+  const told = header(req, "x-forwarded-for")?.split(",").map((part) => part.trim()) ?? [];
+  return told.at(-proxyHops) ?? socket;
+}
+
+/** Paths carry ids, and once a token: the log keeps what tells the route, and nothing long. */
+const pathForLog = (path: string) =>
+  path
+    .split("/")
+    .map((part) => (part.length > 24 || /[^a-zA-Z0-9_.-]/.test(part) ? "…" : part))
+    .join("/")
+    .slice(0, 200);
