@@ -22,7 +22,9 @@ end $$;
 -- What kind of database this is. Only a demo or a test database lets its clock be moved.
 create table database_mark (
   only_row boolean primary key default true check (only_row),
-  kind text not null default 'production' check (kind in ('production', 'demo', 'test'))
+  kind text not null default 'production' check (kind in ('production', 'demo', 'test')),
+  -- When a demo database got its demo data, whole; null while it has none, or a part.
+  seeded_at timestamptz(3)
 );
 insert into database_mark default values;
 

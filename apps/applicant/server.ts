@@ -16,7 +16,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const judge = join(here, "judge-thread.entry.js");
 const log = openLog("applicant");
 
-const built = (await import("./server/index.js")) as unknown as ServerBuild;
+const built = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild;
 const handle = createRequestHandler(withRefusals(built, { signInPath: "/sign-in" }), "production");
 
 const core = await openCore({

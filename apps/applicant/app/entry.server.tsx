@@ -38,7 +38,8 @@ export default function handleRequest(
   if (handles.at(-1)?.keep) headers.set(pageMarks.keep, "yes");
   if (handles.some((handle) => handle.enhance)) headers.set(pageMarks.script, "yes");
   if (handles.some((handle) => handle.frames)) headers.set(pageMarks.frames, "yes");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  // What React leaves behind the document for hydration has no use here.
+  return new Response(`<!DOCTYPE html>${html.replace(/(<!--\/?\$-->)+$/, "")}`, { status, headers });
 }
 
 /** Errors that are no answers: told to the log, with the request's id. */

@@ -34,7 +34,7 @@ function run(env: Record<string, string>, applicant = "fake-applicant"): Run {
   const loader = new URL("../../../node_modules/tsx/dist/loader.mjs", import.meta.url).href;
   const script = fileURLToPath(new URL("./up/testing/run-up.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", loader, script, applicant], {
-    env: { PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"], ...env },
+    env: { NODE_ENV: process.env["NODE_ENV"], PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"], ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

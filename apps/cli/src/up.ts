@@ -29,7 +29,7 @@ export type UpTasks = {
 type UpOptions = {
   /** The checkout; found by its workspace file when it is not given. */
   root?: string;
-  env?: NodeJS.ProcessEnv;
+  env?: Readonly<Record<string, string | undefined>>;
   programs?: (env: UpEnvironment) => readonly Program[];
   print?: (line: string) => void;
   complain?: (line: string) => void;
@@ -194,12 +194,13 @@ function makeFolders(dataDir: string): void {
 function programEnvironment(
   env: UpEnvironment,
   found: Record<string, string>,
-  inherited: NodeJS.ProcessEnv = process.env,
+  inherited: Readonly<Record<string, string | undefined>> = process.env,
 ): NodeJS.ProcessEnv {
+  const mode = inherited["NODE_ENV"];
   return {
-    NODE_ENV: "production",
     ...inherited,
     ...found,
+    NODE_ENV: mode === "development" || mode === "test" ? mode : "production",
     HOST: env.HOST,
     DATA_DIR: env.DATA_DIR,
     APPLICANT_PORT: String(env.APPLICANT_PORT),

@@ -1,5 +1,5 @@
 export { openClient } from "./db/client";
-export { seedDemo } from "./demo/seed";
+export { type DemoAccount, drawDemoAccounts, seedDemo } from "./demo/seed";
 export { rights } from "./identity/rights";
 export { moveClock, secondsOf } from "./operator/clock";
 export { migrate, type MigrateOptions } from "./operator/migrate";

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -65,7 +66,7 @@ async function otherProcess(arguments_: string[], as?: number): Promise<{ child:
   const child = spawn(process.execPath, ["--import", loader, script, ...arguments_], {
     cwd: root,
     ...(as === undefined ? {} : { uid: as, gid: as }),
-    env: { PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"] },
+    env: { NODE_ENV: process.env["NODE_ENV"], PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"] },
     stdio: ["pipe", "pipe", "inherit"],
   });
   cleaning.push(() => child.kill("SIGKILL"));
@@ -86,10 +87,16 @@ async function until(what: () => boolean, seconds = 10): Promise<void> {
 const alive = (pid: number) => lookAt(pid).kind === "running";
 
 function watchdogOf(pid: number): number {
-  const found = spawnSync("pgrep", ["-f", `vakans-watchdog .* ${pid}\\b`], { encoding: "utf8" });
-  const number = Number(found.stdout.trim().split("\n")[0]);
-  if (!(number > 1)) throw new Error("no watchdog"); // Signals to 0 would go to this whole group.
-  return number;
+  const is = (other: number) => {
+    const state = lookAt(other);
+    return state.kind === "running" && state.command.includes("vakans-watchdog") && state.command.endsWith(` ${pid}`);
+  };
+  const listed = existsSync("/proc/self")
+    ? readdirSync("/proc")
+    : spawnSync("ps", ["-axo", "pid="]).stdout.toString().split("\n");
+  const found = listed.map(Number).find((other) => other > 1 && is(other));
+  if (found === undefined) throw new Error("no watchdog"); // A signal to 0 would go to this whole group.
+  return found;
 }
 
 test("a server starts in an empty folder, keeps data over a restart, and stays on its port", async () => {

@@ -1,28 +1,17 @@
-import { spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Account, giveTo, plainEnvironment } from "./account";
+import { giveTo, identity, plainEnvironment } from "./account";
 import { binariesIn, checkLinks, findBinaries } from "./binaries";
+import { makeCluster } from "./cluster";
 import { diagnose } from "./diagnosis";
 import { asOperatorError, OperatorError } from "./operator-error";
 import { choosePlace, type Folders, foldersOf, makeFolder, type Place, writeWhole } from "./place";
 import { askServer, claimPort } from "./port";
 import { endPostmaster, findPostmaster, type Postmaster, runs } from "./postmaster";
 import { lookAt } from "./process-state";
-import { initdbOptions, settings } from "./settings";
+import { settings } from "./settings";
 import { watch } from "./watchdog";
 
 export type StartOptions = {
@@ -146,55 +135,6 @@ async function runningServer(folders: Folders, port: number | undefined): Promis
   throw new OperatorError(
     `A PostgreSQL server holds ${folders.cluster} and does not answer: end it, then start again.`,
   );
-}
-
-function makeCluster(place: Place, durable: boolean): void {
-  const { account, binaries, folders } = place;
-  const draft = `${folders.cluster}.new`;
-  rmSync(draft, { recursive: true, force: true }); // An earlier start may have died in the middle.
-  if (!existsSync(folders.password)) writeWhole(folders.password, randomBytes(24).toString("base64url"));
-  // The server's user creates nothing beside its own folder, which is therefore made for it.
-  makeFolder(draft);
-  chmodSync(draft, 0o700);
-  const passwordFile = `${folders.cluster}.password`;
-  writeFileSync(passwordFile, readFileSync(folders.password), { mode: 0o600 });
-  if (account.owner) {
-    chownSync(draft, account.owner.uid, account.owner.gid);
-    chownSync(passwordFile, account.owner.uid, account.owner.gid);
-  }
-  try {
-    for (const ctype of ["C.UTF-8", "C"]) {
-      const options = initdbOptions(draft, passwordFile, durable, ctype);
-      const [command, ...rest] = [...account.before, binaries.initdb, ...options];
-      if (command === undefined) return;
-      const made = spawnSync(command, rest, {
-        ...identity(account),
-        cwd: "/",
-        env: plainEnvironment(),
-        encoding: "utf8",
-      });
-      if (made.error)
-        throw new OperatorError(
-          `PostgreSQL cannot be started here (${made.error.message}): set DATABASE_URL to a PostgreSQL of your own.`,
-        );
-      if (made.status === 0) {
-        renameSync(draft, folders.cluster);
-        return;
-      }
-      const diagnosis = diagnose(`${made.stdout}\n${made.stderr}`, folders.data, folders.log);
-      if (diagnosis.kind === "ctype" && ctype !== "C") continue;
-      throw diagnosis.kind === "error"
-        ? diagnosis.error
-        : new OperatorError(`PostgreSQL could not make its database in ${folders.data}: ${made.stderr.trim()}`);
-    }
-  } finally {
-    rmSync(passwordFile, { force: true });
-    rmSync(draft, { recursive: true, force: true });
-  }
-}
-
-function identity(account: Account): { uid?: number; gid?: number } {
-  return account.uid === undefined ? {} : { uid: account.uid, gid: account.gid ?? account.uid };
 }
 
 async function choosePort(folders: Folders, wanted: number | undefined, log: (line: string) => void): Promise<number> {

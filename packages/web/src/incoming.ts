@@ -12,6 +12,13 @@ export class BodyTooLarge extends Error {
 
 export const isBodyTooLarge = (error: unknown): boolean => error instanceof Error && error.name === "BodyTooLarge";
 
+/** The sender went away, or sent what is not a form. Nothing of it may be kept. */
+export class UploadCut extends Error {
+  override readonly name = "UploadCut";
+}
+
+export const isUploadCut = (error: unknown): boolean => error instanceof Error && error.name === "UploadCut";
+
 /**
  * A request's body as a web stream that reads nothing until it is read, and fails past `bytesMax`. It carries the raw
  * request, so that an upload can flow straight from the socket.

@@ -1,4 +1,9 @@
-export { type Assets, openAssets } from "./assets";
+export { type FormFields, type FormValues, fieldNameOf, formFields } from "./form-fields";
+export { type FormProblem, type FormReply, type FormSchema, handleForm, readForm, replyTo, type WithStatus } from "./form-reply";
+export { isBodyTooLarge, isUploadCut } from "./incoming";
+export { refusalResponse, statusOfRefusal } from "./refusal-response";
+export { refusalText } from "./refusal-text";
+export { type ArrivingFile, type Received, type Receiving, receiveFiles } from "./upload";
 export type { SessionCookie } from "./cookie";
 export {
   type AdminContext,

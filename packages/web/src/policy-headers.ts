@@ -36,8 +36,9 @@ const filePolicy = (inline: boolean) =>
   `default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors ${inline ? "'self'" : "'none'"}; sandbox`;
 
 const plainName = (name: string) => name.normalize("NFKD").replace(/[^\w .()-]/g, "_");
+// Through bytes, because half a surrogate pair cannot be encoded.
 const encodedName = (name: string) =>
-  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(Buffer.from(name).toString()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /**
  * The headers of an attachment (security.md, 5 and 7). `inline` is for a PDF that staff read in the page; everything

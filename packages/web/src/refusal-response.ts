@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal, type RefusalKind } from "@vakans/core/forms";
+import { isBodyTooLarge, isUploadCut } from "./incoming";
 import { safeReturnTo } from "./return-to";
 
 /** The HTTP status that tells a refusal of each kind. */
@@ -51,6 +52,8 @@ export function withRefusals<B extends Build>(build: B, { signInPath }: { signIn
           } catch (error) {
             if (loginFirst(error)) throw toSignIn(signInPath, args);
             if (isRefusal(error)) throw refusalResponse(error);
+            if (isBodyTooLarge(error)) throw new Response(null, { status: 413 });
+            if (isUploadCut(error)) throw new Response(null, { status: 400 });
             throw error;
           }
         };

@@ -55,6 +55,7 @@ const closeWithinMs = 30_000;
 const formBytesMax = 1024 ** 2;
 /** A form with files: what an upload route accepts at most is smaller, and its own. */
 const filesBytesMax = 300 * 1024 ** 2;
+const drainBytesMax = 64 * 1024 ** 2;
 const urlCharactersMax = 8_000;
 const languageCookie = "__Host-vakans-language";
 
@@ -134,14 +135,14 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       res.destroy();
       return;
     }
-    const unread = bodyUnread(req);
+    // A browser that is cut off while it sends never reads the answer: what is not endless is read and thrown away.
+    const unread = bodyUnread(req) && !(Number(req.headers["content-length"]) < drainBytesMax);
     res.writeHead(status, {
       ...common,
       "Content-Type": "text/html; charset=utf-8",
       "Content-Length": body.length,
       "Content-Security-Policy": contentPolicy({ nonce: null, frames: false }),
       "Cache-Control": "no-store",
-      // Whoever is refused before the body was read need not send the rest of it.
       ...(unread ? { Connection: "close" } : {}),
     });
     res.end(req.method === "HEAD" ? undefined : body);
@@ -334,8 +335,8 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
 
   async function send(passage: Passage, response: Response, nonce: string | null): Promise<void> {
     const head = headFor(response, nonce, "no-store");
-    // What nobody read of a body would otherwise hold the connection until it is cut.
-    if (bodyUnread(passage.req)) head.push(["Connection", "close"]);
+    // An endless body that nobody read would hold the connection until it is cut.
+    if (bodyUnread(passage.req) && !(Number(passage.req.headers["content-length"]) < drainBytesMax)) head.push(["Connection", "close"]);
     await sendResponse(passage.res, response, head);
   }
 

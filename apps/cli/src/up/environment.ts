@@ -53,7 +53,7 @@ const schema = z
 export type UpEnvironment = z.infer<typeof schema>;
 
 /** Reads the environment at start and tells all that is wrong with it at once, one sentence each. */
-export function readUpEnvironment(env: NodeJS.ProcessEnv, root: string): UpEnvironment {
+export function readUpEnvironment(env: Readonly<Record<string, string | undefined>>, root: string): UpEnvironment {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const read = schema.safeParse(set);
   if (!read.success) throw new OperatorError(read.error.issues.map((issue) => issue.message).join("\n"));

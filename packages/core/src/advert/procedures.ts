@@ -186,7 +186,7 @@ export const advertEditor = router({
         firstPublishedAt: earlier?.first ? new Date(earlier.first) : now,
         publishedBy: actor.id,
         searchText: searchTextOf(content, found.unit.name),
-        searchLanguage: dictionaryOf[policy.languages.default] ?? "english",
+        searchLanguage: dictionaryOf[content.language ?? policy.languages.default] ?? "english",
       });
       await tx.update(advert).set({ publishedVersionId: versionId }).where(eq(advert.id, found.advert.id));
       await tx
@@ -247,7 +247,7 @@ async function prepare({ tx, now, policy }: Scope, found: WorkingCopy) {
       text: found.advert.draft,
       today: dayIn(policy.timeZone, now),
       contactIdsOfUnit: ofUnit.map(({ id }) => id),
-      recruiterContacts: chosen.filter(({ role }) => role === "recruiter").length,
+      answeringContacts: chosen.filter(({ role }) => role !== "union").length,
       notices: notices.map((notice) => words.t(notice)),
     },
     policy,

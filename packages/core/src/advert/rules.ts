@@ -23,6 +23,7 @@ export const emptyAdvert = (title: string, place: string): AdvertText => ({
   contactIds: [],
   registerCheck: null,
   standing: false,
+  language: null,
 });
 
 export type PublicationFacts = {
@@ -31,7 +32,8 @@ export type PublicationFacts = {
   readonly today: string;
   /** Contacts of the recruitment's own unit (RE-7). */
   readonly contactIdsOfUnit: readonly string[];
-  readonly recruiterContacts: number;
+  /** Chosen contacts that answer questions: unions do not count. */
+  readonly answeringContacts: number;
   /** The statutory sentences as they will read, with the tenant's wording. */
   readonly notices: readonly string[];
 };
@@ -45,7 +47,7 @@ export function judgePublication(facts: PublicationFacts, policy: Policy): reado
   if (text.lastDayOn && text.lastDayOn < facts.today) problems.push(problem("lastDayOn", "publishLastDayPassed"));
   if (text.sections.length === 0) problems.push(problem("sections", "publishTextNeeded"));
   if (text.contactIds.some((id) => !facts.contactIdsOfUnit.includes(id))) problems.push(problem("contactIds", "contactOfOtherUnit"));
-  if (policy.advert.contactRequired && facts.recruiterContacts === 0) problems.push(problem("contactIds", "publishContactNeeded"));
+  if (policy.advert.contactRequired && facts.answeringContacts === 0) problems.push(problem("contactIds", "publishContactNeeded"));
   // NO-2 and SE-1: a tenant may reword a statutory sentence, and never be without it.
   const sentences = facts.notices.filter((notice) => notice.trim() !== "").length;
   if (sentences < policy.pack.advertNotices.length) problems.push(problem("notices", "publishNoticeMissing"));

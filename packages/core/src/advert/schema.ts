@@ -1,3 +1,4 @@
+import { languages } from "@vakans/i18n";
 import { z } from "zod";
 import { day, longLine, requiredLine } from "../db/text";
 import { question } from "../questionnaire/schema";
@@ -38,7 +39,8 @@ export const advertText = z.object({
   extentPercent: z.int().min(1, "refusal.numberRange").max(100, "refusal.numberRange").nullable(),
   employment: z.enum(employments),
   place: requiredLine(120),
-  posts: z.int().min(1, "refusal.numberRange").max(999, "refusal.numberRange"),
+  /** Null where there is no number, as in a standing advert. */
+  posts: z.int().min(1, "refusal.numberRange").max(999, "refusal.numberRange").nullable(),
   startOn: longLine(120),
   pay: longLine(200),
   /** Null: a standing advert without a last day (RO-1). */
@@ -54,6 +56,8 @@ export const advertText = z.object({
   registerCheck: z.string().max(60).nullable(),
   /** Takes open applications (RO-1). */
   standing: z.boolean(),
+  /** The language it is written in, where that is not the tenant's own. */
+  language: z.enum(languages).nullable(),
 });
 
 export type AdvertText = z.output<typeof advertText>;

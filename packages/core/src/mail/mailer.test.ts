@@ -62,7 +62,8 @@ const places: { name: string; open: () => Promise<Place> }[] = [
     name: "folder",
     async open() {
       const folder = await newFolder();
-      const read = async () => Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), "utf8")));
+      const read = async () =>
+        Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), "utf8")));
       return { mailer: folderMailer(folder), arrived: read };
     },
   },
@@ -75,20 +76,23 @@ const places: { name: string; open: () => Promise<Place> }[] = [
   },
 ];
 
-test.each(places)("$name: a mail arrives with its Message-ID, both its texts and the mark of a machine", async ({ open }) => {
-  const { mailer, arrived } = await open();
-  await mailer.send(mail);
-  const [raw = ""] = await arrived();
-  expect(raw).toContain(`Message-ID: <${mail.messageId}>`);
-  expect(raw).toContain("To: kim@example.se");
-  expect(raw).toContain("Auto-Submitted: auto-generated");
-  expect(raw).toContain("Date: Sun, 22 Nov 2026 10:00:00 +0000");
-  expect(raw).toMatch(/From: =\?UTF-8\?.*\?= <jobb@example\.se>/i);
-  expect(raw).toContain("multipart/alternative");
-  expect(raw).toContain("WHOLE-TEXT");
-  expect(raw).toContain("WHOLE-HTML");
-  expect(raw).not.toMatch(/X-Mailer|nodemailer/i);
-});
+test.each(places)(
+  "$name: a mail arrives with its Message-ID, both its texts and the mark of a machine",
+  async ({ open }) => {
+    const { mailer, arrived } = await open();
+    await mailer.send(mail);
+    const [raw = ""] = await arrived();
+    expect(raw).toContain(`Message-ID: <${mail.messageId}>`);
+    expect(raw).toContain("To: kim@example.se");
+    expect(raw).toContain("Auto-Submitted: auto-generated");
+    expect(raw).toContain("Date: Sun, 22 Nov 2026 10:00:00 +0000");
+    expect(raw).toMatch(/From: =\?UTF-8\?.*\?= <jobb@example\.se>/i);
+    expect(raw).toContain("multipart/alternative");
+    expect(raw).toContain("WHOLE-TEXT");
+    expect(raw).toContain("WHOLE-HTML");
+    expect(raw).not.toMatch(/X-Mailer|nodemailer/i);
+  },
+);
 
 test.each(places)("$name: a repeat is the same mail to the byte", async ({ open }) => {
   const { mailer, arrived } = await open();
@@ -178,7 +182,7 @@ test.each([
   ["kim@example.se", "kim@example.se"],
   ["kim.exempel+jobb@sub.example.se", "kim.exempel+jobb@sub.example.se"],
   ["kim@EXEMPEL.se", "kim@exempel.se"],
-  ["kim@blåbär.se", "kim@xn--blbr-qoac.se"],
+  ["kim@blåbär.se", "kim@xn--blbr-noae.se"],
 ])("the address %s is %s", (typed, address) => {
   expect(strictAddress(typed)).toBe(address);
 });

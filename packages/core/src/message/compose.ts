@@ -165,7 +165,9 @@ function changesOf(facts: FactsOf<"receipt">, words: Words, policy: Policy): rea
 
 function footOf(facts: MessageFacts, words: Words, { name, policy }: Sender): readonly string[] {
   const { support } = policy.contacts;
-  const ways = [support.email, support.phone, support.hours].filter((way) => way !== null);
+  // Hours are written in the tenant's own language only.
+  const hours = words.language === policy.languages.default ? support.hours : null;
+  const ways = [support.email, support.phone, hours].filter((way) => way !== null);
   return [
     words.t("mail.footQuestions", { support: support.function, ways: ways.join(", ") }),
     words.t(facts.kind === "receipt" ? "mail.footReceipt" : "mail.footAccount", { tenant: name }),

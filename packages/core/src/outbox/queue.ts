@@ -40,6 +40,8 @@ export function openQueuePool(url: string, onError: (error: Error) => void): pg.
     application_name: "vakans-queue",
   });
   pool.on("error", onError);
+  // A connection that is lost while somebody holds it tells nobody else.
+  pool.on("connect", (client) => client.on("error", onError));
   return pool;
 }
 

@@ -1,0 +1,14 @@
+import { createRequestHandler } from "@remix-run/server-runtime";
+import { openLog, serve, withRefusals } from "@vakans/web";
+import { readTenantFolder, resolvePolicy } from "../../packages/tenant-config/src/index";
+const folder = await readTenantFolder("/work/main/tenants") as any;
+const files = (folder.files ?? folder.tenants ?? folder) as any;
+console.log(Object.keys(folder), JSON.stringify(folder).slice(0,300));
+const list = (Array.isArray(files) ? files : [...files.values?.() ?? Object.values(files)]).map((f:any)=>f.tenant ?? f.file ?? f);
+const tenants = list.map((file: any, i:number) => { const policy = resolvePolicy(file, "2026-11-22"); return { id: "t"+i, slug: file.slug, name: file.name, policy, configVersion: 1, hosts: file.hosts }; });
+const core: any = { tenants: { ofHost: (h: string) => tenants.find((t:any)=>t.hosts.includes(h)) ?? null, ofSlug: (s:string)=>tenants.find((t:any)=>t.slug===s)??null, all: ()=>tenants }, pulse: ()=>"1", ready: async()=>({ok:true,parts:{}}), as: ()=>({ applicant: {}, staff: {}, platform: {}}), contextOf: (w:any)=>({caller:w}), router: {} };
+const built: any = await import("./build/server/index.js");
+const handle = createRequestHandler(withRefusals(built, { signInPath: "/sign-in" }), "production");
+const s = await serve({ app: "applicant", core, handler: (r, c) => handle(r, c as any), clientFolder: "build/client", port: Number(process.env.PORT ?? 3990), host: "127.0.0.1", publicScheme: "http", log: openLog("applicant") });
+console.log("port", s.port);
+process.on("SIGTERM", () => s.close().then(()=>process.exit(0)));
