@@ -24,7 +24,6 @@ const schema = z.object({
   /** The only host on which operators work; without it they work on every host of the admin. */
   OPERATOR_HOST: z.string().toLowerCase().optional(),
   SMTP_URL: z.string().optional(),
-  FAULT: z.string().optional(),
 });
 
 /** The settings of the admin app. */

@@ -21,7 +21,6 @@ const schema = z.object({
     .min(0, "TRUSTED_PROXY_HOPS must be 0 or more.")
     .max(5, "TRUSTED_PROXY_HOPS must be 5 or less.")
     .default(0),
-  FAULT: z.string().optional(),
 });
 
 /** The settings of the applicant app. */

@@ -27,7 +27,7 @@ export type Environment = z.infer<typeof schema>;
 
 /** Reads the environment, and tells all that is wrong with it at once, a sentence each. */
 export function readEnvironment(
-  env: NodeJS.ProcessEnv,
+  env: Readonly<Record<string, string | undefined>>,
 ): { ok: true; env: Environment } | { ok: false; sentences: string[] } {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const read = schema.safeParse(set);

@@ -67,7 +67,7 @@ async function start(options: StartOptions): Promise<LocalPostgres> {
   checkLinks(binaries);
   makeFolder(options.dataDir);
   const folders = foldersOf(options.dataDir);
-  takeFolder(folders);
+  await takeFolder(folders);
   try {
     const running = await runningServer(folders, options.port);
     if (running) {
@@ -94,18 +94,33 @@ async function start(options: StartOptions): Promise<LocalPostgres> {
 }
 
 /** Two programs must not both believe that the server is theirs to stop. */
-function takeFolder(folders: Folders): void {
+async function takeFolder(folders: Folders): Promise<void> {
   if (existsSync(folders.keeper)) {
-    const keeper: { pid: number; since: string } = JSON.parse(readFileSync(folders.keeper, "utf8"));
+    const keeper: { pid: number; since: string; watchdog?: number } = JSON.parse(readFileSync(folders.keeper, "utf8"));
     const state = lookAt(keeper.pid);
     if (state.kind === "running" && state.since === keeper.since) {
       throw new OperatorError(
         `Vakans is already running on ${folders.data} (process ${keeper.pid}): stop it first, or choose another folder with DATA_DIR.`,
       );
     }
+    // It stops the server of a process that died just now; adopting that server first would be adopting a dying one.
+    for (let waited = 0; waited < 40_000 && keeper.watchdog && isWatchdog(keeper.watchdog); waited += 50)
+      await sleep(50);
   }
+  writeKeeper(folders, 0);
+}
+
+function isWatchdog(pid: number): boolean {
+  const state = lookAt(pid);
+  return state.kind === "running" && state.command.includes("vakans-watchdog");
+}
+
+function writeKeeper(folders: Folders, watchdog: number): void {
   const self = lookAt(process.pid);
-  writeWhole(folders.keeper, JSON.stringify({ pid: process.pid, since: self.kind === "running" ? self.since : "" }));
+  writeWhole(
+    folders.keeper,
+    JSON.stringify({ pid: process.pid, since: self.kind === "running" ? self.since : "", watchdog }),
+  );
 }
 
 /** A server of ours that outlived its process, once it answers. What is on its way down or half dead is waited for. */
@@ -203,7 +218,8 @@ async function launch(
 }
 
 function hold(folders: Folders, postmaster: Postmaster, litter: string, adopted: boolean): LocalPostgres {
-  const callOff = watch(folders.cluster, postmaster.pid, litter);
+  const { pid: watchdog, callOff } = watch(folders.cluster, postmaster.pid, litter);
+  writeKeeper(folders, watchdog);
   const password = readFileSync(folders.password, "utf8").trim();
   const { ended, letGo } = untilGone(postmaster.pid, folders.cluster, () => {
     rmSync(folders.keeper, { force: true });

@@ -13,8 +13,8 @@ fi
 [ -z "$3" ] || rm -rf "$3"
 `;
 
-/** Stops the server with number `pid` when this process is gone, and removes `litter` after it. Answers how to call it off. */
-export function watch(cluster: string, pid: number, litter: string): () => void {
+/** Stops the server with number `pid` when this process is gone, and removes `litter` after it. Answers its own number and how to call it off. */
+export function watch(cluster: string, pid: number, litter: string): { pid: number; callOff: () => void } {
   const child = spawn("/bin/sh", ["-c", script, "vakans-watchdog", cluster, String(pid), litter], {
     cwd: "/",
     env: plainEnvironment(),
@@ -25,5 +25,5 @@ export function watch(cluster: string, pid: number, litter: string): () => void 
   child.stdin.on("error", () => {});
   child.unref();
   if (child.stdin instanceof Socket) child.stdin.unref();
-  return () => child.stdin.end();
+  return { pid: child.pid ?? 0, callOff: () => child.stdin.end() };
 }

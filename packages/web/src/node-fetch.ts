@@ -4,8 +4,8 @@ import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { pipeline } from "node:stream/promises";
 import { bodyOf } from "./incoming";
 
-/** What a client may not tell the framework: who forwarded for whom is settled at the edge. */
-const withheld = /^(connection|keep-alive|transfer-encoding|upgrade|x-forwarded-.*|forwarded|x-real-ip|vakans-.*)$/;
+// The framework believes X-Forwarded-Host from anybody; the host was settled before.
+const withheld = /^(connection|keep-alive|transfer-encoding|upgrade|x-forwarded-(host|port|proto|prefix|server)|vakans-.*)$/;
 
 /** A Fetch request of a Node request, for another address than the one that was asked for where `url` says so. */
 export function toRequest(

@@ -106,9 +106,11 @@ export async function receiveFiles<Kept>(request: Request, receiving: Receiving<
 }
 
 function openParser(request: Request, filesMax: number) {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type)) throw new UploadCut("This is not a form with files");
   try {
     return busboy({
-      headers: { "content-type": request.headers.get("content-type") ?? "" },
+      headers: { "content-type": type },
       // The name is judged whole: cutting at a slash would hide what was sent.
       preservePath: true,
       defParamCharset: "utf8",

@@ -19,6 +19,10 @@ export function openClient(url: string, options: { max?: number; onError?: (erro
     statement_timeout: 15_000,
     application_name: "vakans",
   });
-  pool.on("error", (error) => options.onError?.(error));
+  const report = (error: Error) => options.onError?.(error);
+  pool.on("error", report);
+  // The pool listens on idle connections only: one that is lost in the middle of somebody's transaction would otherwise
+  // end the process. Its next query fails, and with it that transaction alone.
+  pool.on("connect", (connection) => connection.on("error", report));
   return { db: drizzle({ client: pool }), pool };
 }

@@ -24,7 +24,7 @@ export type MessageFacts =
       readonly process: readonly { readonly what: string; readonly on: string }[];
     };
 
-export type MessageKind = MessageFacts["kind"];
+type MessageKind = MessageFacts["kind"];
 
 /** Where a mail comes from. */
 export type Sender = { readonly name: string; readonly policy: Policy; readonly origin: string };

@@ -29,6 +29,7 @@ beforeAll(async () => {
   announceTestDatabase(database);
   world = await newWorld();
   owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner.on("error", () => {});
   folder = await mkdtemp(path.join(tmpdir(), "vakans-delivery-"));
 });
 
@@ -39,7 +40,8 @@ afterEach(async () => {
 afterAll(async () => {
   await world.core.close();
   await world.client.pool.end();
-  console.log((await owner.query("select usename, application_name, state, query, backend_start, now() from pg_stat_activity where usename is not null")).rows);
+  // A pool says that it has ended before its connections have.
+  await until(async () => (await count("select count(*) n from pg_stat_activity where usename like 'vakans%'")) === 0);
   await owner.end();
   await database.stop();
   await rm(folder, { recursive: true, force: true });

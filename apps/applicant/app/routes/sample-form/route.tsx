@@ -28,7 +28,7 @@ export default function SampleForm() {
       <ErrorSummary errors={summaryOf(reply)} />
       <Heading level={1}>Sample</Heading>
       <Form method="post">
-        <TextField name="email" label="E-mail" defaultValue={valueOf(reply, "email")} error={problemOf(reply, "email")} />
+        <TextField name="email" label="E-mail" value={valueOf(reply, "email")} error={problemOf(reply, "email")} />
         <PasswordField name="password" label="Password" error={problemOf(reply, "password")} autoComplete="current-password" />
         <Button type="submit">Sign in</Button>
       </Form>

@@ -179,7 +179,7 @@ function openerOf(survey: Survey): PdfDecrypt | null {
 export function readObjects(bytes: Buffer): PdfObjects {
   const survey: Survey = {
     bytes,
-    work: { left: 16 * bytes.length + 20_000_000 },
+    work: { left: 8 * bytes.length + 20_000_000 },
     byNumber: new Map(),
     values: [],
     trailers: [],

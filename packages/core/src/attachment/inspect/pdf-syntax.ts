@@ -23,8 +23,19 @@ const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f:
 
 const isRegular = (byte: number | undefined) => byte !== undefined && !blanks.has(byte) && !delimiters.has(byte);
 
-/** Passes blanks and comments. */
+function spend(cursor: PdfCursor, work: number): void {
+  cursor.work.left -= work;
+  if (cursor.work.left < 0) throw new Found("attachment.bomb");
+}
+
+/** Passes blanks and comments, and pays for them: a comment may be as long as the file, and begin at every object. */
 export function skipBlanks(cursor: PdfCursor): void {
+  const start = cursor.at;
+  passBlanks(cursor);
+  spend(cursor, cursor.at - start);
+}
+
+function passBlanks(cursor: PdfCursor): void {
   const { bytes } = cursor;
   for (;;) {
     const byte = bytes[cursor.at];
@@ -150,9 +161,7 @@ export function readValue(cursor: PdfCursor, depth = 0): PdfValue {
   const start = cursor.at;
   const value = readAnything(cursor, depth);
   if (cursor.at === start) cursor.at++;
-  if (value.kind !== "dict" && value.kind !== "array") cursor.work.left -= cursor.at - start;
-  cursor.work.left--;
-  if (cursor.work.left < 0) throw new Found("attachment.bomb");
+  spend(cursor, value.kind === "dict" || value.kind === "array" ? 1 : cursor.at - start + 1);
   return value;
 }
 

@@ -148,6 +148,7 @@ test("VN-21: brackets in thousands of levels and unending strings cost bounded w
   expect(problem(makePdf({ objects: ["[".repeat(100_000)] }))).toBe("attachment.bomb");
   const started = performance.now();
   expect(problem(makePdf({ objects: ["1 0 obj(".repeat(200_000)] }))).toBe("attachment.bomb");
+  expect(problem(makePdf({ objects: ["obj%".repeat(200_000)] }))).toBe("attachment.bomb");
   const circles = Array.from({ length: 3_000 }, () => "5 0 obj [5 0 R] endobj 6 0 obj 6 0 R endobj").join("\n");
   expect(problem(makePdf({ catalog: "/OpenAction 6 0 R", objects: [circles] }))).toBe("attachment.bomb");
   expect(performance.now() - started).toBeLessThan(5_000);

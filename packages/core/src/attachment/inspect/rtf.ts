@@ -3,6 +3,7 @@ import { judgeField } from "./field";
 import { type AttachmentProblem, Found } from "./problem";
 
 const depthMax = 1_000;
+const gatheredMax = 10_000_000;
 // Word lists a few hundred fonts; a table of tens of thousands overflowed it once.
 const fontsMax = 4_000;
 const isBlank = (text: string) => text.replaceAll("\0", "").trim() === "";
@@ -37,6 +38,8 @@ type Reading = {
   property: string;
   fonts: number;
   visible: boolean;
+  /** Pieces of text written to a destination so far: each within a thousand others would be written a thousandfold. */
+  gathered: number;
   /** Characters still to be skipped after a Unicode escape. */
   skip: number;
 };
@@ -51,6 +54,8 @@ function judgeCapture(reading: Reading, name: string, text: string): AttachmentP
 function show(reading: Reading, group: Group, text: string): void {
   const shown = text.slice(reading.skip);
   reading.skip = Math.max(0, reading.skip - text.length);
+  reading.gathered += group.gathering.length;
+  if (reading.gathered > gatheredMax) throw new Found("attachment.bomb");
   for (const capture of group.gathering) capture.text += shown;
   if (group.gathering.length > 0) return;
   if (!group.hidden && !isBlank(shown)) reading.visible = true;
@@ -83,7 +88,7 @@ function obey(reading: Reading, group: Group, word: string, value: number | null
 export function inspectRtf(bytes: Buffer): void {
   const text = bytes.toString("latin1");
   if (!/^\{\\rtf\d/.test(text)) throw new Found("attachment.corrupt");
-  const reading: Reading = { stack: [], property: "", fonts: 0, visible: false, skip: 0 };
+  const reading: Reading = { stack: [], property: "", fonts: 0, visible: false, gathered: 0, skip: 0 };
   const control = /([a-zA-Z]{1,40})(-?\d{1,10})? ?/y;
   const plain = /[^{}\\\r\n]+/y;
   let at = 0;

@@ -85,7 +85,8 @@ export default {
   adviceHaveFilesReady: "Have your CV and your letter ready as {{formats}} before you start.",
   adviceCopyTextIntoAnswers: "You can copy text from them and paste it into the answers.",
   adviceAttachFiles: "Then attach both files.",
-  diplomasBringToInterview: "You need not attach diplomas and certificates. Bring them if you are called to an interview.",
+  diplomasBringToInterview:
+    "You need not attach diplomas and certificates. Bring them if you are called to an interview.",
   diplomasAttachOrBring: "Attach certificates and diplomas. If you cannot, bring them to an interview.",
   questionsHeading: "Questions in the application",
   questionsRead_one: "Read the question in the application before you apply",

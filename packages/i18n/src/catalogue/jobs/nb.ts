@@ -85,7 +85,8 @@ export default {
   adviceHaveFilesReady: "Ha CV og søknadsbrev klare som {{formats}} før du begynner.",
   adviceCopyTextIntoAnswers: "Du kan kopiere tekst fra dem og lime inn i svarene.",
   adviceAttachFiles: "Legg så ved begge filene.",
-  diplomasBringToInterview: "Du trenger ikke å legge ved vitnemål og attester. Ta dem med til intervju hvis du blir innkalt.",
+  diplomasBringToInterview:
+    "Du trenger ikke å legge ved vitnemål og attester. Ta dem med til intervju hvis du blir innkalt.",
   diplomasAttachOrBring: "Legg ved attester og vitnemål. Kan du ikke det, tar du dem med til intervju.",
   questionsHeading: "Spørsmål i søknaden",
   questionsRead_one: "Les spørsmålet i søknaden før du søker",

@@ -85,7 +85,8 @@ export default {
   adviceHaveFilesReady: "Ha CV og søknadsbrev klare som {{formats}} før du byrjar.",
   adviceCopyTextIntoAnswers: "Du kan kopiere tekst frå dei og lime inn i svara.",
   adviceAttachFiles: "Legg så ved begge filene.",
-  diplomasBringToInterview: "Du treng ikkje å leggje ved vitnemål og attestar. Ta dei med til intervju om du blir kalla inn.",
+  diplomasBringToInterview:
+    "Du treng ikkje å leggje ved vitnemål og attestar. Ta dei med til intervju om du blir kalla inn.",
   diplomasAttachOrBring: "Legg ved attestar og vitnemål. Kan du ikkje det, tek du dei med til intervju.",
   questionsHeading: "Spørsmål i søknaden",
   questionsRead_one: "Les spørsmålet i søknaden før du søkjer",

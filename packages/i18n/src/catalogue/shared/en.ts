@@ -7,7 +7,8 @@ export default {
   error401Heading: "You need to sign in",
   error401Text: "Sign in to continue.",
   error403Heading: "You do not have access to this page",
-  error403Text: "Go back, reload the page and try again. If that does not help, ask the person who manages your access.",
+  error403Text:
+    "Go back, reload the page and try again. If that does not help, ask the person who manages your access.",
   error404Heading: "This page does not exist",
   error404Text: "Check the address, or start again from the home page.",
   error405Heading: "It cannot be done this way",
@@ -28,4 +29,16 @@ export default {
   error503Text: "Wait a minute and reload the page.",
   errorReference: "Reference: {{id}}",
   errorHome: "To the home page",
+  // head and foot of every page
+  myApplications: "My applications",
+  contact: "Contact",
+  help: "Help",
+  accessibility: "Accessibility",
+  privacy: "Personal data",
+  errorPrefix: "Error: {{title}}",
+  // ways to reach somebody
+  phone: "Phone",
+  email: "E-mail",
+  hours: "Hours",
+  phoneOrEmail: "{{phone}} or {{email}}",
 } satisfies Translation<typeof sv>;

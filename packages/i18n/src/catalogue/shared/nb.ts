@@ -7,7 +7,8 @@ export default {
   error401Heading: "Du må logge inn",
   error401Text: "Logg inn for å fortsette.",
   error403Heading: "Du har ikke tilgang til siden",
-  error403Text: "Gå tilbake, last inn siden på nytt og prøv igjen. Hvis det ikke hjelper, spør den som styrer tilgangen din.",
+  error403Text:
+    "Gå tilbake, last inn siden på nytt og prøv igjen. Hvis det ikke hjelper, spør den som styrer tilgangen din.",
   error404Heading: "Siden finnes ikke",
   error404Text: "Kontroller adressen, eller begynn på nytt fra forsiden.",
   error405Heading: "Det går ikke å gjøre det slik",
@@ -28,4 +29,16 @@ export default {
   error503Text: "Vent et minutt og last inn siden på nytt.",
   errorReference: "Referanse: {{id}}",
   errorHome: "Til forsiden",
+  // head and foot of every page
+  myApplications: "Mine søknader",
+  contact: "Kontakt",
+  help: "Hjelp",
+  accessibility: "Tilgjengelighet",
+  privacy: "Personvern",
+  errorPrefix: "Feil: {{title}}",
+  // ways to reach somebody
+  phone: "Telefon",
+  email: "E-post",
+  hours: "Åpent",
+  phoneOrEmail: "{{phone}} eller {{email}}",
 } satisfies Translation<typeof sv>;

@@ -7,7 +7,8 @@ export default {
   error401Heading: "Du må logge inn",
   error401Text: "Logg inn for å halde fram.",
   error403Heading: "Du har ikkje tilgang til sida",
-  error403Text: "Gå tilbake, last inn sida på nytt og prøv igjen. Viss det ikkje hjelper, spør den som styrer tilgangen din.",
+  error403Text:
+    "Gå tilbake, last inn sida på nytt og prøv igjen. Viss det ikkje hjelper, spør den som styrer tilgangen din.",
   error404Heading: "Sida finst ikkje",
   error404Text: "Kontroller adressa, eller byrj på nytt frå framsida.",
   error405Heading: "Det går ikkje å gjere det slik",
@@ -28,4 +29,16 @@ export default {
   error503Text: "Vent eitt minutt og last inn sida på nytt.",
   errorReference: "Referanse: {{id}}",
   errorHome: "Til framsida",
+  // head and foot of every page
+  myApplications: "Mine søknader",
+  contact: "Kontakt",
+  help: "Hjelp",
+  accessibility: "Tilgjenge",
+  privacy: "Personvern",
+  errorPrefix: "Feil: {{title}}",
+  // ways to reach somebody
+  phone: "Telefon",
+  email: "E-post",
+  hours: "Ope",
+  phoneOrEmail: "{{phone}} eller {{email}}",
 } satisfies Translation<typeof sv>;

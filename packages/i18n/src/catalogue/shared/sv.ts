@@ -4,7 +4,8 @@ export default {
   error401Heading: "Du behöver logga in",
   error401Text: "Logga in för att fortsätta.",
   error403Heading: "Du har inte tillgång till sidan",
-  error403Text: "Gå tillbaka, läs in sidan på nytt och försök igen. Hjälper det inte, fråga den som har hand om din behörighet.",
+  error403Text:
+    "Gå tillbaka, läs in sidan på nytt och försök igen. Hjälper det inte, fråga den som har hand om din behörighet.",
   error404Heading: "Sidan finns inte",
   error404Text: "Kontrollera adressen, eller börja om från startsidan.",
   error405Heading: "Det går inte att göra så här",
@@ -25,4 +26,16 @@ export default {
   error503Text: "Vänta en minut och läs in sidan igen.",
   errorReference: "Referens: {{id}}",
   errorHome: "Till startsidan",
+  // head and foot of every page
+  myApplications: "Mina ansökningar",
+  contact: "Kontakt",
+  help: "Hjälp",
+  accessibility: "Tillgänglighet",
+  privacy: "Personuppgifter",
+  errorPrefix: "Fel: {{title}}",
+  // ways to reach somebody
+  phone: "Telefon",
+  email: "E-post",
+  hours: "Tider",
+  phoneOrEmail: "{{phone}} eller {{email}}",
 } as const;

@@ -1,0 +1,65 @@
+import { useMatches, useRouteLoaderData } from "@remix-run/react";
+import { languages } from "@vakans/i18n";
+import { AdminPage, type PageLink } from "@vakans/ui";
+import adminCss from "@vakans/ui/css/admin.css?url";
+import { type PageHandle, useShell } from "@vakans/web/shell";
+import type { ReactNode } from "react";
+import type { loader as tenantLoader } from "../routes/tenant/route";
+import ownCss from "./admin.css?url";
+
+export type Room = "recruitments" | "units" | "mailbox";
+
+type Signed = { readonly name: string; readonly tenants: readonly { readonly slug: string; readonly name: string }[] };
+
+type FrameProps = {
+  title: string;
+  /** The page answers a form that has to be put right: its title says so first. */
+  refused?: boolean;
+  room?: Room;
+  path?: readonly PageLink[];
+  /** Who is signed in, on a page outside any tenant. */
+  signed?: Signed | null;
+  children: ReactNode;
+};
+
+/** The frame of every page: the tenant on top, its rooms to the left, the page itself. */
+export function Frame({ title, refused = false, room, path, signed = null, children }: FrameProps) {
+  const shell = useShell();
+  const { words, tenant, url } = shell;
+  const inTenant = useRouteLoaderData<typeof tenantLoader>("tenant");
+  const enhanced = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.enhance);
+  const person = inTenant?.me ?? signed;
+  const name = (inTenant && tenant?.name) ?? words.t("admin.product");
+  const whole = `${title} – ${name}`;
+  const here = (own: Room) => (room === own ? { current: true } : {});
+  const rooms: PageLink[] =
+    inTenant && tenant
+      ? [
+          { href: `/${tenant.slug}/recruitments`, label: words.t("admin.recruitments"), ...here("recruitments") },
+          { href: `/${tenant.slug}/units`, label: words.t("admin.units"), ...here("units") },
+          ...(inTenant.mailbox ? [{ href: "/mailbox", label: words.t("admin.mailbox"), ...here("mailbox") }] : []),
+        ]
+      : [];
+  const others = (person?.tenants ?? [])
+    .filter(({ slug }) => slug !== tenant?.slug)
+    .map(({ slug, name: label }) => ({ href: `/${slug}/recruitments`, label }));
+  const back = encodeURIComponent(`${url.pathname}${url.search}`);
+  return (
+    <AdminPage
+      title={refused ? words.t("admin.refusedTitle", { title: whole }) : whole}
+      stylesheets={[adminCss, ownCss, shell.themeHref]}
+      scripts={enhanced ? [shell.scriptHref] : []}
+      nonce={enhanced ? shell.nonce : undefined}
+      tenantName={name}
+      homeHref={inTenant && tenant ? `/${tenant.slug}/recruitments` : "/"}
+      otherTenants={inTenant ? others : []}
+      navigation={rooms}
+      staff={person ? { name: person.name } : null}
+      {...(person ? { signOut: { action: "/sign-out" } } : {})}
+      languages={languages.map((language) => ({ language, href: `/language/${language}?returnTo=${back}` }))}
+      path={path ?? []}
+    >
+      {children}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,31 @@
+import type { AdminContext } from "@vakans/web";
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+/** The tenant of a page below `/:tenant`. A slug that is nobody's is a page that is not there. */
+export function tenantOf(context: AdminContext): NonNullable<AdminContext["tenant"]> {
+  if (!context.tenant) throw new Response(null, { status: 404 });
+  return context.tenant;
+}
+
+/** A part of the path; the route would not have matched without it. */
+export function paramOf(params: Params, name: string): string {
+  const value = params[name];
+  if (value === undefined) throw new Error(`the route has no part called ${name}`);
+  return value;
+}
+
+/** Addresses of a tenant's pages. */
+export const at = {
+  recruitments: (slug: string) => `/${slug}/recruitments`,
+  recruitment: (slug: string, id: string) => `/${slug}/recruitments/${id}`,
+  questions: (slug: string, id: string) => `/${slug}/recruitments/${id}/questions`,
+  advert: (slug: string, id: string) => `/${slug}/recruitments/${id}/advert`,
+  publish: (slug: string, id: string) => `/${slug}/recruitments/${id}/publish`,
+  published: (slug: string, id: string) => `/${slug}/recruitments/${id}/published`,
+  applications: (slug: string, id: string) => `/${slug}/recruitments/${id}/applications`,
+  application: (slug: string, id: string) => `/${slug}/applications/${id}`,
+  attachment: (slug: string, id: string) => `/${slug}/attachments/${id}`,
+  units: (slug: string) => `/${slug}/units`,
+  unit: (slug: string, id: string) => `/${slug}/units/${id}`,
+} as const;

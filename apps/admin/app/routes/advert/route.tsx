@@ -1,0 +1,57 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { saveAdvertInput } from "@vakans/core/forms";
+import { handleForm, readForm } from "@vakans/web";
+import { at, paramOf, tenantOf } from "../../components/tenant-path";
+import type { Args } from "../../load-context";
+import { afterButton, formOfFields, formOfText, textOfForm, trimmed } from "./advert-form";
+import { AdvertView } from "./view";
+
+export async function loader({ context, params, request }: Args) {
+  const { slug, policy } = tenantOf(context);
+  const recruitmentId = paramOf(params, "recruitmentId");
+  const editor = await context.core.adverts.open({ recruitmentId });
+  const recruitment = await context.core.recruitments.open({ recruitmentId });
+  const contacts = await context.core.contacts.ofUnit({ unitId: recruitment.unitId });
+  const { text, ...rest } = editor;
+  return {
+    slug,
+    recruitmentId,
+    unitId: recruitment.unitId,
+    title: recruitment.title,
+    timeZone: policy.timeZone,
+    editor: rest,
+    stored: formOfText(text),
+    contacts,
+    checks: Object.keys(policy.pack.registerChecks),
+    languages: policy.languages.offered,
+    standingOffered: policy.standingAdvert !== null,
+    saved: new URL(request.url).searchParams.has("saved"),
+  };
+}
+
+export async function action({ request, context, params }: Args) {
+  const { slug } = tenantOf(context);
+  const recruitmentId = paramOf(params, "recruitmentId");
+  const fields = await readForm(request);
+  const form = formOfFields(fields);
+  const changed = afterButton(form, fields.text("go"));
+  if (changed) return { form: changed, problems: [], conflict: false };
+  const reply = await handleForm(
+    fields,
+    saveAdvertInput,
+    context.words,
+    async (input) => {
+      await context.core.adverts.save(input);
+      return redirect(`${at.advert(slug, recruitmentId)}?saved`, 303);
+    },
+    () => ({ recruitmentId, revision: Number(fields.text("revision")), text: textOfForm(form) }),
+  );
+  if (reply instanceof Response) return reply;
+  const { problems } = reply.data;
+  return { ...reply, data: { form: trimmed(form), problems, conflict: reply.init.status === 409 } };
+}
+
+export default function Advert() {
+  return <AdvertView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,129 @@
+import type { Language } from "@vakans/i18n";
+import { AdminHead, Button, LinkButton, Notice, Split, TextLink } from "@vakans/ui";
+import type { FormProblem } from "@vakans/web";
+import { useShell } from "@vakans/web/shell";
+import { AdvertPreview, type Preview } from "../../components/advert-preview";
+import { FormErrors } from "../../components/form-state";
+import { Frame } from "../../components/frame";
+import { useRights } from "../../components/member";
+import { type Problem, PublicationProblems } from "../../components/publication-problems";
+import { at } from "../../components/tenant-path";
+import type { AdvertForm } from "./advert-form";
+import { Conflict } from "./conflict";
+import { AdvertFields, type ContactChoice, useAdvertLabels } from "./fields";
+
+type AdvertProps = {
+  slug: string;
+  recruitmentId: string;
+  unitId: string;
+  title: string;
+  timeZone: string;
+  editor: {
+    revision: number;
+    problems: readonly Problem[];
+    published: { at: Date; number: number; lastDayOn: string | null } | null;
+    differs: boolean;
+    preview: Preview;
+  };
+  stored: AdvertForm;
+  contacts: readonly ContactChoice[];
+  checks: readonly string[];
+  languages: readonly Language[];
+  standingOffered: boolean;
+  saved: boolean;
+  reply: { form: AdvertForm; problems: readonly FormProblem[]; conflict: boolean } | undefined;
+};
+
+const formId = "advert";
+
+export function AdvertView(props: AdvertProps) {
+  const { slug, recruitmentId, title, editor, stored, reply } = props;
+  const { words } = useShell();
+  const { may } = useRights();
+  const form = reply?.form ?? stored;
+  const problems = (reply?.problems ?? []).map((problem) => ({ ...problem, field: liftLine(problem.field) }));
+  const heading = words.t("admin.advert");
+  const toPublish = may("advert.publish") ? (
+    <LinkButton href={at.publish(slug, recruitmentId)} look="secondary">
+      {words.t("admin.reviewAndPublish")}
+    </LinkButton>
+  ) : null;
+  return (
+    <Frame
+      title={`${heading}: ${title}`}
+      refused={problems.length > 0}
+      room="recruitments"
+      path={[
+        { href: at.recruitments(slug), label: words.t("admin.recruitments") },
+        { href: at.recruitment(slug, recruitmentId), label: title },
+      ]}
+    >
+      <FormErrors problems={problems} labels={useAdvertLabels(form)} />
+      <AdminHead
+        heading={heading}
+        facts={<Standing {...props} />}
+        actions={
+          <>
+            {may("recruitment.edit") ? <Button form={formId}>{words.t("admin.save")}</Button> : null}
+            {toPublish}
+          </>
+        }
+      />
+      {props.saved && !reply ? (
+        <Notice kind="success" live>
+          <p>{words.t(editor.published ? "admin.savedNotPublished" : "admin.saved")}</p>
+        </Notice>
+      ) : null}
+      {reply && !reply.conflict && problems.length === 0 ? (
+        <Notice>
+          <p>{words.t("admin.notSavedYet")}</p>
+        </Notice>
+      ) : null}
+      {reply?.conflict ? <Conflict mine={reply.form} stored={stored} {...props} /> : null}
+      <Split
+        even
+        main={
+          <AdvertFields
+            {...props}
+            id={formId}
+            form={form}
+            problems={problems}
+            ownHref={at.advert(slug, recruitmentId)}
+            unitHref={at.unit(slug, props.unitId)}
+            revision={editor.revision}
+          />
+        }
+        side={
+          <>
+            <PublicationProblems problems={editor.problems} hrefOf={(field) => `#f-text-${field}`} />
+            <AdvertPreview preview={editor.preview} note={words.t("admin.previewNote")} />
+          </>
+        }
+        sideLabel={words.t("admin.preview")}
+      />
+    </Frame>
+  );
+}
+
+/** A requirement is a line of one field: what is wrong with a line stands at the field. */
+const liftLine = (field: string) => field.replace(/^(text\.(?:must|should|contactIds))\[\d+\]$/, "$1");
+
+/** Where the saved text stands beside what the public reads (RE-11). */
+function Standing({ editor, timeZone, slug, recruitmentId }: AdvertProps) {
+  const { words } = useShell();
+  const { published, differs } = editor;
+  if (!published) return <>{words.t("admin.neverPublished")}</>;
+  return (
+    <>
+      {words.t("admin.publishedAt", { at: words.instant(published.at, timeZone) })}{" "}
+      {differs ? (
+        <>
+          <strong>{words.t("admin.differs")}</strong>{" "}
+          <TextLink href={at.publish(slug, recruitmentId)}>{words.t("admin.publishAgain")}</TextLink>
+        </>
+      ) : (
+        words.t("admin.sameAsPublished")
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { data, redirect } from "@remix-run/node";
+import { type ApplicationStep, applicationSteps, keepStepInput } from "@vakans/core/forms";
+import { type FormFields, handleForm, readForm } from "@vakans/web";
+import type { Args } from "../load-context";
+import { isCvPart } from "./cv-text";
+import { draftPath } from "./draft";
+
+const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id out of the address. What is no id is a page that does not exist. */
+export function idOf(params: Args["params"], name: string): string {
+  const id = params[name] ?? "";
+  if (!idForm.test(id)) throw new Response(null, { status: 404 });
+  return id;
+}
+
+/** The draft of a step's page, and whether the page tells what is missing: once the step was passed, or when it is asked to. */
+export async function openStep({ request, params, context: { core } }: Args, step: ApplicationStep) {
+  const draft = await core.drafts.open({ draftId: idOf(params, "draftId") });
+  const asked = new URL(request.url).searchParams.has("check");
+  const problems = asked || draft.content.visited.includes(step) ? draft.problems[step] : [];
+  return { draft, problems };
+}
+
+/** To another page of this site, as the answer to a form. */
+export const seeOther = ({ href }: Args["context"], path: string) => redirect(href(path), 303);
+
+/** Back or on, as the button said. On only without gaps: with them the page comes back and says which (400). */
+export async function moveFrom({ params, context }: Args, step: ApplicationStep, goesOn: boolean) {
+  const draftId = idOf(params, "draftId");
+  const place = applicationSteps.indexOf(step);
+  if (!goesOn) {
+    const before = applicationSteps[place - 1];
+    return seeOther(context, before ? draftPath(draftId, before) : "/applications");
+  }
+  const { problems } = await context.core.drafts.open({ draftId });
+  if (problems[step].length > 0) return data(null, { status: 400 });
+  return seeOther(context, draftPath(draftId, applicationSteps[place + 1]));
+}
+
+/** Which of a step's two buttons was pressed; Enter means the forward one. */
+export const goesOn = (fields: FormFields): boolean => fields.text("go") !== "back";
+
+/** Keeps a step before anything else, complete or not, then moves. `shape` is the step's own part of the input. */
+export async function keepStep(args: Args, step: "details" | "questions" | "attachments", shape: (fields: FormFields) => object) {
+  const { request, params, context } = args;
+  const draftId = idOf(params, "draftId");
+  const fields = await readForm(request);
+  return handleForm(
+    fields,
+    keepStepInput,
+    context.words,
+    async (input) => {
+      await context.core.drafts.keep(input);
+      return moveFrom(args, step, goesOn(fields));
+    },
+    () => ({ draftId, step, visited: goesOn(fields), ...shape(fields) }),
+  );
+}
+
+/** The row of the CV that the address names: `new`, or its place. What is not there is a page that does not exist. */
+export async function cvRowOf({ params, context: { core } }: Args) {
+  const draft = await core.drafts.open({ draftId: idOf(params, "draftId") });
+  const part = params["part"] ?? "";
+  if (!isCvPart(part)) throw new Response(null, { status: 404 });
+  const common = { draftId: draft.draftId, title: draft.title, part };
+  if (params["index"] === "new") return { ...common, row: null };
+  const rows: readonly Readonly<Record<string, string>>[] = draft.content.cv[part];
+  const row = /^\d{1,3}$/.test(params["index"] ?? "") ? rows[Number(params["index"])] : undefined;
+  if (!row) throw new Response(null, { status: 404 });
+  return { ...common, row };
+}

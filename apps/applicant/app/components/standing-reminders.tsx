@@ -1,0 +1,31 @@
+import { Prose, Section, useWords } from "@vakans/ui";
+import { useShell } from "@vakans/web/shell";
+
+const reminderWord = {
+  fieldsOfWork: "application.remindFieldsOfWork",
+  applyAnew: "application.remindApplyAnew",
+  cvAsFields: "application.remindCvAsFields",
+  attachCertificates: "application.remindAttachCertificates",
+  followSite: "application.remindFollowSite",
+} as const;
+
+/** What an open application is and is not (RO-6), and the short list of reminders before submitting (RO-11). */
+export function StandingReminders({ heading }: { heading: string }) {
+  const words = useWords();
+  const { tenant } = useShell();
+  const reminders = tenant?.policy.standingAdvert?.reminders ?? [];
+  return (
+    <Section heading={heading}>
+      <Prose>
+        <p>{words.t("application.standingNoRight")}</p>
+        {reminders.length > 0 ? (
+          <ul>
+            {reminders.map((reminder) => (
+              <li key={reminder}>{words.t(reminderWord[reminder])}</li>
+            ))}
+          </ul>
+        ) : null}
+      </Prose>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { type ApplicationStep, applicationSteps } from "@vakans/core/forms";
+import { Button, ButtonRow, ErrorSummary, type FormError, Heading, Small, type Step, StepList, useWords } from "@vakans/ui";
+import { type PageShell, useShell } from "@vakans/web/shell";
+import type { ReactNode } from "react";
+import { type Draft, draftPath, stepName } from "./draft";
+
+/** The title of a step's page: what is to be done, for which job; with "Fel:" in front when something must be put right. */
+export function stepTitle({ words }: PageShell, data: { draft: Draft; problems?: readonly unknown[] } | null | undefined, page: string): string {
+  if (!data?.draft) return words.t("application.goneHeading");
+  const title = words.t("application.pageTitle", { page, job: data.draft.title });
+  return data.problems && data.problems.length > 0 ? words.t("application.errorTitle", { title }) : title;
+}
+
+/** A page of an application under way: the steps, what must be put right, the step itself. */
+export function StepPage(props: {
+  draft: Draft;
+  step: ApplicationStep;
+  heading: string;
+  errors?: readonly FormError[];
+  children: ReactNode;
+}) {
+  const words = useWords();
+  const { tenant } = useShell();
+  const { draft, step } = props;
+  return (
+    <>
+      <StepList steps={useSteps(draft, step)} />
+      <ErrorSummary errors={props.errors ?? []} />
+      <p className="va-small va-job-line">{words.t("application.applyingFor", { title: draft.title })}</p>
+      <Heading level={1}>{props.heading}</Heading>
+      {props.children}
+      <Small>{words.t("application.saved", { time: words.time(draft.updatedAt, tenant?.policy.timeZone ?? "UTC") })}</Small>
+    </>
+  );
+}
+
+function useSteps(draft: Draft, current: ApplicationStep): Step[] {
+  const { words, href } = useShell();
+  const { visited } = draft.content;
+  return applicationSteps.map((step) => {
+    const passed = visited.includes(step) ? (draft.problems[step].length > 0 ? "error" : "done") : "todo";
+    return { label: stepName(words, step), state: step === current ? "current" : passed, href: href(draftPath(draft.draftId, step)) };
+  });
+}
+
+/** On and back: both send the form, so that what was typed is kept whichever way one goes. Enter goes on: the first one. */
+export function StepButtons() {
+  const words = useWords();
+  return (
+    <ButtonRow>
+      <Button name="go" value="next">
+        {words.t("application.next")}
+      </Button>
+      <Button name="go" value="back" look="secondary">
+        {words.t("application.back")}
+      </Button>
+    </ButtonRow>
+  );
+}

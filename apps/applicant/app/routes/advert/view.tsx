@@ -1,0 +1,290 @@
+import type { Area, Employment, Extent } from "@vakans/core/forms";
+import { localeOf } from "@vakans/i18n";
+import type { Policy } from "@vakans/tenant-config";
+import {
+  BackLink,
+  ButtonRow,
+  Deadline,
+  type Fact,
+  FactList,
+  Heading,
+  JobList,
+  JobRow,
+  Lead,
+  LinkButton,
+  Notice,
+  Prose,
+  Section,
+  TextLink,
+  Timeline,
+  useWords,
+} from "@vakans/ui";
+import { useShell } from "@vakans/web/shell";
+import { adviceSentences, diplomasSentence } from "../../components/advice";
+import { ContactWays, supportOf } from "../../components/contact-ways";
+import { areaWord, employmentWord, extentWord, storedWord } from "../../components/job-words";
+import { ProtectedIdentity } from "../../components/protected-identity";
+import { usePolicy } from "../../components/policy";
+import { useSignedIn } from "../../components/visitor";
+import type { OpenAdvert } from "./open-advert";
+
+export function AdvertView({ advert }: { advert: OpenAdvert }) {
+  const { words, href } = useShell();
+  const policy = usePolicy();
+  const language = useAdvertLanguage();
+  const open = advert.takesApplications;
+  return (
+    <>
+      <BackLink href={href("/jobs")}>{words.t("jobs.back")}</BackLink>
+      <div lang={language} className="va-stack">
+        <Heading level={1}>{advert.title}</Heading>
+        {open ? null : <Ended advert={advert} />}
+        {advert.intro ? <Lead>{advert.intro}</Lead> : null}
+      </div>
+      <FactList columns facts={useFacts(advert)} />
+      {open && policy.advert.applyButtonAt.includes("top") ? <Apply advert={advert} place="top" /> : null}
+      <div lang={language}>
+        {advert.sections.map(({ heading, html }) => (
+          <Section key={heading} heading={heading}>
+            <Prose html={html} />
+          </Section>
+        ))}
+        <Wanted advert={advert} />
+        {advert.about ? (
+          <Section heading={words.t("jobs.about")}>
+            <Prose>
+              {paragraphsOf(advert.about).map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </Prose>
+          </Section>
+        ) : null}
+      </div>
+      <RegisterCheck advert={advert} policy={policy} />
+      {open ? <HowToApply advert={advert} policy={policy} /> : null}
+      <Process advert={advert} />
+      <Contacts advert={advert} policy={policy} />
+      <Diversity policy={policy} />
+      <Notices advert={advert} policy={policy} />
+      {open ? (
+        <Section heading={words.t("law.protectedIdentityHeading")}>
+          <Prose>
+            <ProtectedIdentity policy={policy} contacts={advert.contacts} />
+          </Prose>
+        </Section>
+      ) : null}
+      <Similar advert={advert} />
+      {open && policy.advert.applyButtonAt.includes("foot") ? <Apply advert={advert} place="foot" /> : null}
+    </>
+  );
+}
+
+/** The language of the employer's own text, when it is not the page's. */
+function useAdvertLanguage(): string | undefined {
+  const { tenant, language } = useShell();
+  const own = tenant?.policy.languages.default;
+  return own && own !== language ? localeOf[own].slice(0, 2) : undefined;
+}
+
+const paragraphsOf = (text: string): readonly string[] => text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "");
+
+/** The words of VN-8, OR-8 and OS-2: one at the top for a stranger, one at the foot, one for who is signed in (OS-5). */
+function Apply({ advert, place }: { advert: OpenAdvert; place: "top" | "foot" }) {
+  const { words, href } = useShell();
+  const signedIn = useSignedIn();
+  const stranger = place === "top" ? words.t("jobs.applyPublic") : words.t("jobs.apply");
+  return (
+    <ButtonRow sticky={place === "foot"}>
+      <LinkButton href={href(`/jobs/${advert.advertId}/apply`)}>{signedIn ? words.t("jobs.applySignedIn") : stranger}</LinkButton>
+    </ButtonRow>
+  );
+}
+
+function useFacts(advert: OpenAdvert): readonly Fact[] {
+  const words = useWords();
+  return [
+    {
+      name: words.t("jobs.lastDay"),
+      value: advert.lastDayOn ? <Deadline day={advert.lastDayOn} daysLeft={advert.daysLeft} /> : words.t("jobs.noLastDay"),
+    },
+    { name: words.t("jobs.employment"), value: employmentWord(words, advert.employment as Employment) },
+    { name: words.t("jobs.extent"), value: extentWord(words, advert.extent as Extent, advert.extentPercent) },
+    { name: words.t("jobs.unit"), value: advert.unitName },
+    { name: words.t("jobs.place"), value: advert.place },
+    { name: words.t("jobs.start"), value: advert.startOn },
+    { name: words.t("jobs.pay"), value: advert.pay },
+    { name: words.t("jobs.posts"), value: advert.standing ? null : words.number(advert.posts) },
+    { name: words.t("jobs.area"), value: areaWord(words, advert.area as Area) },
+    { name: words.t("jobs.reference"), value: advert.reference },
+  ];
+}
+
+function Ended({ advert }: { advert: OpenAdvert }) {
+  const words = useWords();
+  return (
+    <Notice kind="warning" heading={words.t("jobs.endedHeading")}>
+      <p>{advert.lastDayOn ? words.t("jobs.endedOn", { day: words.longDate(advert.lastDayOn) }) : words.t("jobs.endedText")}</p>
+    </Notice>
+  );
+}
+
+function Wanted({ advert }: { advert: OpenAdvert }) {
+  const words = useWords();
+  if (advert.must.length === 0 && advert.should.length === 0) return null;
+  return (
+    <Section heading={words.t("jobs.wantHeading")}>
+      <Prose>
+        <Wishes heading={words.t("jobs.must")} wishes={advert.must} />
+        <Wishes heading={words.t("jobs.should")} wishes={advert.should} />
+      </Prose>
+    </Section>
+  );
+}
+
+function Wishes({ heading, wishes }: { heading: string; wishes: readonly string[] }) {
+  if (wishes.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul>
+        {wishes.map((wish) => (
+          <li key={wish}>{wish}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const checkNoticeOf = (advert: OpenAdvert, policy: Policy): string | undefined =>
+  advert.registerCheck ? policy.pack.registerChecks[advert.registerCheck]?.notice : undefined;
+
+/** An extract that may or must be shown after an offer (SE-9, OR-16, NO-8). */
+function RegisterCheck({ advert, policy }: { advert: OpenAdvert; policy: Policy }) {
+  const words = useWords();
+  const key = checkNoticeOf(advert, policy);
+  const text = key && advert.notices.includes(key) ? storedWord(words, key) : null;
+  if (!text) return null;
+  return (
+    <Section heading={words.t("law.registerCheckHeading")}>
+      <Prose>
+        <p>{text}</p>
+      </Prose>
+    </Section>
+  );
+}
+
+function HowToApply({ advert, policy }: { advert: OpenAdvert; policy: Policy }) {
+  const { words, href } = useShell();
+  const sentences = [
+    words.t(policy.applications.mailOrLetter ? "jobs.howWebOrLetter" : "jobs.howWeb"),
+    ...adviceSentences(policy, words),
+    diplomasSentence(policy, words),
+  ].filter((sentence) => sentence !== null);
+  return (
+    <Section heading={words.t("jobs.howHeading")}>
+      <Prose>
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        {advert.questionCount > 0 ? (
+          <p className="va-screen-only">
+            <TextLink href={href(`/jobs/${advert.advertId}/questions`)}>{words.t("jobs.questionsRead", { count: advert.questionCount })}</TextLink>
+          </p>
+        ) : null}
+      </Prose>
+    </Section>
+  );
+}
+
+function Process({ advert }: { advert: OpenAdvert }) {
+  const words = useWords();
+  const language = useAdvertLanguage();
+  if (advert.process.length === 0) return null;
+  const planned = advert.process.map(({ what, on }) => ({ what: <span lang={language}>{what}</span>, on }));
+  const last = advert.lastDayOn ? [{ what: words.t("jobs.processLastDay"), on: advert.lastDayOn }] : [];
+  return (
+    <Section heading={words.t("jobs.processHeading")}>
+      <Timeline items={[...last, ...planned].map(({ what, on }) => ({ what, when: words.longDate(on), state: "todo" }))} />
+      <Prose>
+        <p>{words.t("jobs.processText")}</p>
+      </Prose>
+    </Section>
+  );
+}
+
+function Contacts({ advert, policy }: { advert: OpenAdvert; policy: Policy }) {
+  const words = useWords();
+  const ways = (role: "recruiter" | "union" | "system") =>
+    advert.contacts.filter((contact) => contact.role === role).map(({ title, phone, email }) => ({ name: title, phone, email }));
+  const system = ways("system");
+  const groups = [
+    [words.t("jobs.contactsHeading"), ways("recruiter")],
+    [words.t("jobs.unionHeading"), ways("union")],
+    // RO-10: an advert names whom to ask about the system, chosen for it or not.
+    [words.t("jobs.systemHeading"), system.length === 0 && policy.advert.systemContactShown ? supportOf(policy) : system],
+  ] as const;
+  return groups.map(([heading, those]) =>
+    those.length > 0 ? (
+      <Section key={heading} heading={heading}>
+        <ContactWays ways={those} />
+      </Section>
+    ) : null,
+  );
+}
+
+function Diversity({ policy }: { policy: Policy }) {
+  const words = useWords();
+  const texts = policy.advert.diversityText;
+  const text = texts?.[words.language] ?? texts?.[policy.languages.default];
+  if (!text) return null;
+  return (
+    <Section heading={words.t("jobs.diversityHeading")}>
+      <Prose>
+        <p>{text}</p>
+      </Prose>
+    </Section>
+  );
+}
+
+/** The statutory sentences that stood in the advert when it was published (SE-1, NO-2). */
+function Notices({ advert, policy }: { advert: OpenAdvert; policy: Policy }) {
+  const words = useWords();
+  const check = checkNoticeOf(advert, policy);
+  const texts = advert.notices.filter((key) => key !== check).flatMap((key) => storedWord(words, key) ?? []);
+  if (texts.length === 0) return null;
+  return (
+    <Section heading={words.t("jobs.noticesHeading")}>
+      <Prose>
+        {texts.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </Prose>
+    </Section>
+  );
+}
+
+function Similar({ advert }: { advert: OpenAdvert }) {
+  const { words, href } = useShell();
+  if (advert.similar.length === 0) return null;
+  return (
+    <Section heading={words.t("jobs.similarHeading")}>
+      <JobList>
+        {advert.similar.map((job) => (
+          <JobRow
+            key={job.advertId}
+            level={3}
+            href={href(`/jobs/${job.advertId}`)}
+            title={job.title}
+            unit={job.unitName}
+            place={job.place}
+            lastDay={job.lastDayOn}
+            daysLeft={null}
+            openText={words.t("jobs.openAlways")}
+          />
+        ))}
+      </JobList>
+    </Section>
+  );
+}

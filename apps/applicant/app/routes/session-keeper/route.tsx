@@ -1,0 +1,47 @@
+import { Outlet, useLoaderData, useLocation, useRouteError } from "@remix-run/react";
+import { Heading, LinkButton, Prose, SessionWarning } from "@vakans/ui";
+import { ErrorView, type PageHandle, statusOfError, useShell } from "@vakans/web/shell";
+import type { Args } from "../../load-context";
+
+export const handle: PageHandle = { enhance: true };
+
+/** Every page behind the sign-in counts as a step (VN-24), and knows how long the session lasts from here. */
+export async function loader({ context: { core, tenant } }: Args) {
+  const { endsInMs } = await core.session.touch();
+  return { idleSeconds: Math.floor(endsInMs / 1000), warningSeconds: tenant.policy.session.warningMinutes * 60 };
+}
+
+export default function SessionKeeper() {
+  const { idleSeconds, warningSeconds } = useLoaderData<typeof loader>();
+  const { href } = useShell();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <Outlet />
+      <SessionWarning
+        idleSeconds={idleSeconds}
+        warningSeconds={warningSeconds}
+        stayAction={href("/session/stay")}
+        endedHref={`${href("/sign-in")}?returnTo=${encodeURIComponent(pathname)}`}
+        signOutAction={href("/sign-out")}
+      />
+    </>
+  );
+}
+
+/** A draft that was handed in meanwhile is gone: its page leads to where the application is now. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const shell = useShell();
+  const { words, href } = shell;
+  if (statusOfError(error) !== 404) return <ErrorView error={error} shell={shell} homeHref={href("/")} />;
+  return (
+    <>
+      <Heading level={1}>{words.t("application.goneHeading")}</Heading>
+      <Prose>
+        <p>{words.t("application.goneText")}</p>
+      </Prose>
+      <LinkButton href={href("/applications")}>{words.t("application.mine")}</LinkButton>
+    </>
+  );
+}

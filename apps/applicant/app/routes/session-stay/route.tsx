@@ -1,0 +1,14 @@
+import { safeReturnTo } from "@vakans/web";
+import { readForm } from "@vakans/web";
+import { seeOther } from "../../components/draft-step.server";
+import type { Args } from "../../load-context";
+
+/** "Fortsätt" in the warning: a step, and nothing else. Script asks for JSON and stays where it is. */
+export async function action({ request, context }: Args) {
+  await context.core.session.touch();
+  if (request.headers.get("accept")?.includes("application/json")) return new Response(null, { status: 204 });
+  const fields = await readForm(request);
+  return seeOther(context, safeReturnTo(fields.text("returnTo")) ?? "/applications");
+}
+
+export const loader = ({ context }: Args) => seeOther(context, "/applications");

@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { beforeAll, expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { withTenant } from "./db/tenant-transaction";
+import { isRefusal } from "./refusal";
+import { appRouter } from "./router";
+import { attachPdf, beginApplication, completeDetails, minimalPdf, newWorld, type World } from "./testing";
+
+type Ids = {
+  readonly advertId: string;
+  readonly recruitmentId: string;
+  readonly unitId: string;
+  readonly contactId: string;
+  readonly draftId: string;
+  readonly applicationId: string;
+  readonly attachmentId: string;
+  readonly submittedAttachmentId: string;
+};
+
+const randomIds = (): Ids => ({
+  advertId: randomUUID(),
+  recruitmentId: randomUUID(),
+  unitId: randomUUID(),
+  contactId: randomUUID(),
+  draftId: randomUUID(),
+  applicationId: randomUUID(),
+  attachmentId: randomUUID(),
+  submittedAttachmentId: randomUUID(),
+});
+
+/** One tenant with one of everything that has an id. */
+async function fill(world: World): Promise<Ids> {
+  const advert = await world.newAdvert();
+  const handedIn = await world.newApplicant();
+  const submitted = await beginApplication(handedIn.applicant, advert.advertId);
+  const file = await attachPdf(handedIn.applicant, submitted);
+  const { applicationId } = await handedIn.applicant.applications.submit({ draftId: submitted, submissionKey: randomUUID() });
+  const { applicant } = await world.newApplicant();
+  const draftId = await beginApplication(applicant, advert.advertId);
+  const { attachmentId } = await attachPdf(applicant, draftId);
+  return { ...advert, draftId, applicationId, attachmentId, submittedAttachmentId: file.attachmentId };
+}
+
+const education = { school: "Vårdskolan", programme: "Vård", level: "vocational" as const, from: "2010-08", to: "2013-06" };
+
+/** How each procedure that takes an id is called with one. A procedure that is not here fails the last test. */
+const calls: Record<string, (ids: Ids) => unknown> = {
+  "applicant.adverts.open": ({ advertId }) => ({ advertId }),
+  "applicant.drafts.start": ({ advertId }) => ({ advertId }),
+  "applicant.drafts.open": ({ draftId }) => ({ draftId }),
+  "applicant.drafts.keep": ({ draftId }) => ({ draftId, step: "details", visited: true, details: completeDetails }),
+  "applicant.drafts.keepCvRow": ({ draftId }) => ({ draftId, part: "education", index: null, row: education }),
+  "applicant.drafts.removeCvRow": ({ draftId }) => ({ draftId, part: "education", index: 0 }),
+  "applicant.drafts.passCv": ({ draftId }) => ({ draftId }),
+  "applicant.attachments.receive": ({ draftId }) => ({ draftId, name: "cv.pdf", body: Readable.from([minimalPdf()]) }),
+  "applicant.attachments.remove": ({ attachmentId }) => ({ attachmentId }),
+  "applicant.attachments.open": ({ attachmentId }) => ({ attachmentId }),
+  "applicant.applications.submit": ({ draftId }) => ({ draftId, submissionKey: randomUUID() }),
+  "applicant.applications.receipt": ({ applicationId }) => ({ applicationId }),
+  "staff.units.create": ({ unitId }) => ({ parentId: unitId, name: "Enhet", place: "Ort", about: "" }),
+  "staff.contacts.ofUnit": ({ unitId }) => ({ unitId }),
+  "staff.contacts.create": ({ unitId }) => ({ unitId, role: "recruiter", title: "Chef", phone: "", email: "" }),
+  "staff.recruitments.open": ({ recruitmentId }) => ({ recruitmentId }),
+  "staff.recruitments.create": ({ unitId }) => ({ title: "Ny", reference: randomUUID(), unitId }),
+  "staff.questionnaires.open": ({ recruitmentId }) => ({ recruitmentId }),
+  "staff.questionnaires.save": ({ recruitmentId }) => ({ recruitmentId, questions: [] }),
+  "staff.adverts.open": ({ recruitmentId }) => ({ recruitmentId }),
+  "staff.adverts.save": ({ recruitmentId }) => ({ recruitmentId, revision: 2, text: advertText }),
+  "staff.adverts.publish": ({ recruitmentId }) => ({ recruitmentId }),
+  "staff.candidates.list": ({ recruitmentId }) => ({ recruitmentId }),
+  "staff.candidates.open": ({ applicationId }) => ({ applicationId }),
+  "staff.candidates.attachment": ({ submittedAttachmentId }) => ({ attachmentId: submittedAttachmentId }),
+};
+
+/** Procedures that take no id of anything. */
+const withoutIds = [
+  "applicant.session.current",
+  "applicant.session.touch",
+  "applicant.accounts.challenge",
+  "applicant.accounts.beginRegistration",
+  "applicant.accounts.finishRegistration",
+  "applicant.accounts.verify",
+  "applicant.accounts.signIn",
+  "applicant.accounts.signOut",
+  "applicant.adverts.list",
+  "applicant.drafts.mine",
+  "applicant.applications.mine",
+  "staff.door.signIn",
+  "staff.door.signOut",
+  "staff.door.current",
+  "staff.door.touch",
+  "staff.member.current",
+  "staff.units.list",
+  "staff.recruitments.list",
+  "platform.tenants.list",
+];
+
+const advertText = {
+  title: "Ny",
+  area: "other",
+  extent: "fullTime",
+  extentPercent: 100,
+  employment: "permanent",
+  place: "Ort",
+  posts: 1,
+  startOn: "",
+  pay: "",
+  lastDayOn: null,
+  intro: "",
+  sections: [],
+  must: [],
+  should: [],
+  process: [],
+  contactIds: [],
+  registerCheck: null,
+  standing: false,
+  language: null,
+};
+
+let here: World;
+let there: World;
+let foreign: Ids;
+let tokens: { applicant: string; staff: string };
+
+beforeAll(async () => {
+  [here, there] = [await newWorld(), await newWorld()];
+  await fill(here);
+  foreign = await fill(there);
+  tokens = { applicant: (await here.newApplicant()).token, staff: (await here.newRecruiter()).token };
+});
+
+type Outcome = { readonly answered: boolean; readonly kind?: string; readonly code?: string; readonly thrown?: string };
+
+async function callAt(world: World, token: string, name: string, input: unknown): Promise<Outcome> {
+  const call = name.split(".").reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], world.as(token)) as (input: unknown) => Promise<unknown>;
+  try {
+    await call(input);
+    return { answered: true };
+  } catch (error) {
+    if (isRefusal(error)) return { answered: false, kind: error.kind, code: error.code };
+    return { answered: false, thrown: String(error) };
+  }
+}
+
+const tokenFor = (name: string) => (name.startsWith("staff.") ? tokens.staff : tokens.applicant);
+
+test.each(Object.keys(calls))("%s answers another tenant's id as it answers an id of nothing", async (name) => {
+  const input = calls[name];
+  if (!input) throw new Error("no call");
+  const stranger = await callAt(here, tokenFor(name), name, input(foreign));
+  const nothing = await callAt(here, tokenFor(name), name, input(randomIds()));
+  expect(stranger).toEqual({ answered: false, kind: "notFound", code: "notFound" });
+  expect(stranger).toEqual(nothing);
+});
+
+test("after every call with another tenant's ids, that tenant is as it was", async () => {
+  const count = () =>
+    withTenant(there.client, there.tenant.id, async ({ tx }) => {
+      const tables = ["unit", "contact", "recruitment", "advert_version", "draft", "application", "attachment"];
+      const counts = tables.map((table) => sql`(select count(*) from ${sql.identifier(table)})::int`);
+      return (await tx.execute(sql`select ${sql.join(counts, sql`, `)}`)).rows;
+    });
+  const before = await count();
+  for (const [name, input] of Object.entries(calls)) await callAt(here, tokenFor(name), name, input(foreign));
+  expect(await count()).toEqual(before);
+});
+
+test("a session of one tenant opens nothing at another", async () => {
+  const { token } = await there.newApplicant();
+  expect(await here.as(token).applicant.session.current()).toBeNull();
+  await expect(here.as(token).applicant.applications.mine()).rejects.toMatchObject({ kind: "unauthenticated" });
+});
+
+test("a staff member of one tenant is told at another that there is no such place", async () => {
+  const { token } = await there.newRecruiter();
+  await expect(here.as(token).staff.recruitments.list()).rejects.toMatchObject({ kind: "notFound" });
+});
+
+test("a draft and its files are unreachable for staff", async () => {
+  const mine = await fill(here);
+  const { staff } = await here.newRecruiter();
+  await expect(staff.candidates.open({ applicationId: mine.draftId })).rejects.toMatchObject({ kind: "notFound" });
+  await expect(staff.candidates.attachment({ attachmentId: mine.attachmentId })).rejects.toMatchObject({ kind: "notFound" });
+});
+
+test("somebody else's draft, file and application at the same tenant are as if they were not", async () => {
+  const mine = await fill(here);
+  const { applicant } = await here.newApplicant();
+  await expect(applicant.drafts.open({ draftId: mine.draftId })).rejects.toMatchObject({ kind: "notFound" });
+  await expect(applicant.attachments.remove({ attachmentId: mine.attachmentId })).rejects.toMatchObject({ kind: "notFound" });
+  await expect(applicant.applications.receipt({ applicationId: mine.applicationId })).rejects.toMatchObject({ kind: "notFound" });
+});
+
+test("every procedure of the router is tried with foreign ids, or is known to take none", () => {
+  const known = [...Object.keys(calls), ...withoutIds].sort();
+  expect(Object.keys(appRouter._def.procedures).sort()).toEqual(known);
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { request as httpRequest } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import type { TenantRef } from "@vakans/core";
+import type { ApplicantContext } from "./load-context";
+import { openLog } from "./log";
+import { type ApplicantServing, type EdgeCore, type Server, serve } from "./server";
+
+/** What of a policy the edge reads. */
+const policy = (languages: TenantRef["policy"]["languages"]) =>
+  ({ languages, words: {}, look: { primary: "#005a9c", accent: null, logotype: null } }) as unknown as TenantRef["policy"];
+
+const tenant = (slug: string, languages: TenantRef["policy"]["languages"]): TenantRef => ({
+  id: `id-of-${slug}`,
+  slug,
+  name: slug,
+  policy: policy(languages),
+  configVersion: 1,
+  hosts: [`${slug}.example.se`, "xn--rros-hra.example.no"].slice(0, slug === "roros" ? 2 : 1),
+});
+
+const tenants = [
+  tenant("orebro", { default: "sv", offered: ["sv", "en"] }),
+  tenant("ostersund", { default: "sv", offered: ["sv", "en"] }),
+  tenant("roros", { default: "nb", offered: ["nb", "nn", "en"] }),
+];
+
+export type Edge = {
+  readonly server: Server;
+  /** What the log has said, line by line. */
+  readonly said: string[];
+  pulse: string | null;
+  ask(path: string, options?: Asking): Promise<Answer>;
+  close(): Promise<void>;
+};
+
+type Asking = { method?: string; host?: string; headers?: Record<string, string | string[]>; body?: string };
+export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string; bytes: Buffer };
+
+type Opening = {
+  handler: (request: Request, context: ApplicantContext) => Promise<Response> | Response;
+  ready?: EdgeCore["ready"];
+  publicScheme?: "http" | "https";
+};
+
+/** The applicant edge on a port of its own, in front of any handler, for three tenants whose product is not there. */
+export async function openEdge({ handler, ready, publicScheme = "http" }: Opening): Promise<Edge> {
+  const said: string[] = [];
+  const clientFolder = mkdtempSync(join(tmpdir(), "vakans-edge-"));
+  const state = { pulse: "1" as string | null };
+  const core = {
+    tenants: {
+      ofHost: (host: string) => tenants.find(({ hosts }) => hosts.includes(host)) ?? null,
+      ofSlug: (slug: string) => tenants.find((it) => it.slug === slug) ?? null,
+      all: () => tenants,
+    },
+    pulse: () => state.pulse,
+    ready: ready ?? (async () => ({ ok: true, parts: { database: true } })),
+    as: (who: unknown) => ({ applicant: { who } }),
+  } as unknown as EdgeCore;
+  const serving: ApplicantServing = {
+    app: "applicant",
+    core,
+    handler: async (request, context) => handler(request, context),
+    clientFolder,
+    port: 0,
+    host: "127.0.0.1",
+    publicScheme,
+    log: openLog("edge", new Writable({ write: (line, _encoding, done) => (said.push(String(line)), done()) })),
+  };
+  const server = await serve(serving);
+  return {
+    server,
+    said,
+    get pulse() {
+      return state.pulse;
+    },
+    set pulse(pulse) {
+      state.pulse = pulse;
+    },
+    ask: (path, options = {}) => ask(server.port, path, options),
+    async close() {
+      await server.close();
+      rmSync(clientFolder, { recursive: true });
+    },
+  };
+}
+
+function ask(port: number, path: string, { method = "GET", host = "orebro.example.se", headers = {}, body }: Asking): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({ port, host: "127.0.0.1", path, method, agent: false, headers: { Host: host, ...headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("error", reject);
+      response.on("end", () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString(), bytes });
+      });
+    });
+    request.on("error", reject);
+    request.end(body);
+  });
+}
