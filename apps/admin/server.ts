@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import { openCore } from "@vakans/core";
-import { type AdminContext, openLog, serve, withRefusals } from "@vakans/web";
+import { type AdminContext, endWith, openLog, serve, withRefusals } from "@vakans/web";
 import { readEnvironment } from "./environment";
 
 const read = readEnvironment(process.env);
@@ -41,14 +41,7 @@ const server = await serve({
 });
 log.info({ port: server.port, host: env.HOST }, "listening");
 
-let closing = false;
-async function close(): Promise<void> {
-  if (closing) return;
-  closing = true;
+endWith(async () => {
   await server.close();
   await core.close();
-  process.exit(0);
-}
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void close());
-// Whoever started this program is gone, however it ended.
-if (process.connected) process.on("disconnect", () => void close());
+});

@@ -10,7 +10,11 @@ import { conclude, filesOf, root, textOf } from "./tree/files";
 const document = "docs/rules.md";
 const command = "npx tsx scripts/checks/rules.ts --write";
 const idForm = /\b(?:VN|OR|OS|RO|RE|SE|NO|X)-\d+\b/g;
-const row = /^\| ((?:VN|OR|OS|RO|RE|SE|NO|X)-\d+) \| (.*) \| (.*) \|$/;
+const cellsOf = (line: string): string[] =>
+  line
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 
 /** How many tests name each id: id, then file, then number. */
 type Proofs = Map<string, Map<string, number>>;
@@ -22,7 +26,8 @@ function textBehind(node: ts.Node, file: ts.SourceFile): string {
   if (!ts.isIdentifier(node)) return node.getText(file);
   let found = "";
   const look = (at: ts.Node): void => {
-    if (ts.isVariableDeclaration(at) && at.name.getText(file) === node.text) found = at.initializer?.getText(file) ?? "";
+    if (ts.isVariableDeclaration(at) && at.name.getText(file) === node.text)
+      found = at.initializer?.getText(file) ?? "";
     ts.forEachChild(at, look);
   };
   look(file);
@@ -45,7 +50,8 @@ function testsOf(path: string): string[] {
   const file = ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, true, scriptKindOf(path));
   const ids: string[] = [];
   const look = (node: ts.Node): void => {
-    const title = ts.isCallExpression(node) && /^test\b/.test(node.expression.getText(file)) ? node.arguments[0] : undefined;
+    const title =
+      ts.isCallExpression(node) && /^test\b/.test(node.expression.getText(file)) ? node.arguments[0] : undefined;
     if (ts.isCallExpression(node) && title && ts.isStringLiteralLike(title)) {
       ids.push(...new Set(idsIn(title.text)));
       if (/\$\w/.test(title.text)) ids.push(...idsIn(sourceOfValues(node, file)));
@@ -82,20 +88,34 @@ function cellOf(byFile: Map<string, number> | undefined): string {
   return [...byFile.keys()].every(isSetting) ? `setting only: ${files}` : files;
 }
 
+/** A table with its columns under each other, as the formatter wants it. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((cells) => cells[at]?.length ?? 0)));
+  const isRule = (cell: string) => /^-+$/.test(cell);
+  return rows.map(
+    (cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, isRule(cell) ? "-" : " ")).join(" | ")} |`,
+  );
+}
+
 const proofs = readProofs();
 const known = new Set<string>();
 const differing: string[] = [];
-const written = textOf(document)
-  .split("\n")
-  .map((line) => {
-    const [, id, rule, cell] = row.exec(line) ?? [];
-    if (!id) return line;
-    known.add(id);
-    const current = cellOf(proofs.get(id));
-    if (cell !== current) differing.push(id);
-    return `| ${id} | ${rule} | ${current} |`;
-  })
-  .join("\n");
+
+function current(line: string): string[] {
+  const [id = "", rule = "", cell = ""] = cellsOf(line);
+  if (/^-+$/.test(id)) return ["---", "---", "---"];
+  if (id.match(idForm)?.[0] !== id) return [id, rule, cell];
+  known.add(id);
+  const proof = cellOf(proofs.get(id));
+  if (cell !== proof) differing.push(id);
+  return [id, rule, proof];
+}
+
+const written = textOf(document).replace(/(^\|.*\|\n)+/gm, (table) =>
+  aligned(table.trimEnd().split("\n").map(current))
+    .map((line) => `${line}\n`)
+    .join(""),
+);
 const unknown = [...proofs]
   .filter(([id]) => !known.has(id))
   .map(([id, byFile]) => `${id} has no line in ${document}, and tests name it: ${[...byFile.keys()].join(", ")}`);

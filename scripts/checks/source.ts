@@ -34,14 +34,18 @@ const laws: readonly Law[] = [
   },
   {
     says: "addresses of package registries belong to whoever installs",
-    pattern: /\bregistry\.(npmjs|yarnpkg|npmmirror)\.|\bnpm\.pkg\.github\.com|^\s*(@[\w-]+:)?registry\s*=|^\s*tarball:\s/m,
+    pattern:
+      /\bregistry\.(npmjs|yarnpkg|npmmirror)\.|\bnpm\.pkg\.github\.com|^\s*(@[\w-]+:)?registry\s*=|^\s*tarball:\s/m,
     where: /./,
   },
   {
     says: "markup as text goes around React's escaping",
     pattern: /\bdangerouslySetInnerHTML\b/,
     where: code,
-    except: { "packages/ui/src/text.tsx": "shows what the core made of Markdown: elements of an allow-list, no HTML of anyone's" },
+    except: {
+      "packages/ui/src/text.tsx":
+        "shows what the core made of Markdown: elements of an allow-list, no HTML of anyone's",
+    },
   },
   {
     says: "the content policy refuses style attributes: a class in the stylesheet",

@@ -23,7 +23,9 @@ export const mailFolder: string | null = env.SMTP_URL === undefined && local ? p
 
 /** Did the person at this machine ask, and no proxy or foreign name in between? */
 export const asksLocally = (request: Request): boolean =>
-  loopback(new URL(request.url).hostname) && !request.headers.has("forwarded") && !request.headers.has("x-forwarded-for");
+  loopback(new URL(request.url).hostname) &&
+  !request.headers.has("forwarded") &&
+  !request.headers.has("x-forwarded-for");
 
 /** Where a host of the applicants' site answers. Behind https stands a proxy on its usual port. */
 export function publicOriginOf(host: string): string {

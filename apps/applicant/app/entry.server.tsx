@@ -3,6 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { type ApplicantContext, pageMarks } from "@vakans/web";
 import { type PageHandle, type PageShell, ShellProvider } from "@vakans/web/shell";
 import { renderToString } from "react-dom/server";
+import { FormRefused, isRefusedForm } from "./components/form-refused";
 
 /** Renders a page, and tells the edge by marks in the head what kind of page it is. */
 export default function handleRequest(
@@ -31,7 +32,9 @@ export default function handleRequest(
   };
   const html = renderToString(
     <ShellProvider shell={shell}>
-      <RemixServer context={remix} url={request.url} />
+      <FormRefused value={Object.values(remix.staticHandlerContext.actionData ?? {}).some(isRefusedForm)}>
+        <RemixServer context={remix} url={request.url} />
+      </FormRefused>
     </ShellProvider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");

@@ -1,9 +1,17 @@
 import { Outlet, useMatches, useRouteError } from "@remix-run/react";
 import { Page } from "@vakans/ui";
-import applicantCss from "@vakans/ui/css/applicant.css?url";
-import publicCss from "@vakans/ui/css/public.css?url";
 import { ErrorView, type PageHandle, statusOfError, useShell } from "@vakans/web/shell";
 import type { ReactNode } from "react";
+import { useFormRefused } from "./components/form-refused";
+import { useSignedIn } from "./components/visitor";
+import type { Args } from "./load-context";
+import applicantCss from "./styles/applicant.css?url";
+import publicCss from "./styles/public.css?url";
+
+/** Who has no session cookie costs no question: public pages are the same for all of them. */
+export const loader = async ({ context }: Args) => ({
+  signedIn: context.sessionPresent && (await context.core.session.current()) !== null,
+});
 
 export default function Root() {
   const shell = useShell();
@@ -48,19 +56,33 @@ type FrameProps = {
 
 function Frame({ title, kept, enhanced, width, children, ...rest }: FrameProps) {
   const shell = useShell();
-  const { tenant, href } = shell;
+  const { tenant, href, words } = shell;
+  const signedIn = useSignedIn();
+  const refused = useFormRefused();
   const name = tenant?.name ?? "";
+  const shown = title && refused ? words.t("shared.errorPrefix", { title }) : title;
   return (
     <Page
       {...rest}
-      title={title ? `${title} – ${name}` : name}
+      title={shown ? `${shown} – ${name}` : name}
       width={width ?? "text"}
       stylesheets={[kept ? publicCss : applicantCss, shell.themeHref]}
       scripts={enhanced ? [shell.scriptHref] : []}
       nonce={enhanced ? shell.nonce : undefined}
       site={{ name, homeHref: href("/") }}
       languages={shell.languages}
-      footer={{ links: [] }}
+      navigation={[
+        signedIn
+          ? { href: href("/applications"), label: words.t("shared.myApplications") }
+          : { href: href("/sign-in"), label: words.t("account.signIn") },
+      ].map((link) => ({ ...link, current: link.href === shell.url.pathname }))}
+      signOut={signedIn ? { action: href("/sign-out") } : undefined}
+      footer={{
+        links: (["contact", "help", "accessibility", "privacy"] as const).map((page) => ({
+          href: href(`/${page}`),
+          label: words.t(`shared.${page}`),
+        })),
+      }}
     >
       {children}
     </Page>

@@ -1,8 +1,42 @@
-import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 
 /** Every address of the app, once. */
 export default [
-  index("routes/sample/route.tsx"),
-  route("sample-form", "routes/sample-form/route.tsx"),
+  index("routes/jobs/route.tsx", { id: "home" }),
+  route("jobs", "routes/jobs/route.tsx", { id: "jobs" }),
+  route("jobs/:advertId", "routes/advert/route.tsx"),
+  route("jobs/:advertId/questions", "routes/advert-questions/route.tsx"),
+  route("account/new", "routes/account-new/route.tsx"),
+  route("account/new/details", "routes/account-new-details/route.tsx"),
+  route("account/new/done", "routes/account-new-done/route.tsx"),
+  route("verify/done", "routes/verified/route.tsx"),
+  route("verify/:token", "routes/verify/route.tsx"),
+  route("sign-in", "routes/sign-in/route.tsx"),
+  route("sign-in/help", "routes/sign-in-help/route.tsx"),
+  route("sign-out", "routes/sign-out/route.ts"),
+  route("signed-out", "routes/signed-out/route.tsx"),
+  route("contact", "routes/contact/route.tsx"),
+  route("help", "routes/help/route.tsx"),
+  route("accessibility", "routes/accessibility/route.tsx"),
+  route("privacy", "routes/privacy/route.tsx"),
+  // Behind the sign-in: each of these pages counts as a step of the session.
+  layout("routes/session-keeper/route.tsx", [
+    route("jobs/:advertId/apply", "routes/apply/route.tsx"),
+    route("drafts/:draftId/details", "routes/draft-details/route.tsx"),
+    route("drafts/:draftId/cv", "routes/draft-cv/route.tsx"),
+    route("drafts/:draftId/cv/:part/:index", "routes/draft-cv-row/route.tsx"),
+    route("drafts/:draftId/cv/:part/:index/remove", "routes/draft-cv-row-remove/route.tsx"),
+    route("drafts/:draftId/questions", "routes/draft-questions/route.tsx"),
+    route("drafts/:draftId/attachments", "routes/draft-attachments/route.tsx"),
+    route("drafts/:draftId/summary", "routes/draft-summary/route.tsx"),
+    route("applications", "routes/applications/route.tsx"),
+    route("applications/:applicationId", "routes/application/route.tsx"),
+    route("applications/:applicationId/receipt", "routes/application-receipt/route.tsx"),
+  ]),
+  route("drafts/:draftId", "routes/draft/route.tsx"),
+  route("drafts/:draftId/attachments/receive", "routes/draft-attachments-receive/route.tsx"),
+  route("drafts/:draftId/attachments/remove", "routes/draft-attachment-remove/route.tsx"),
+  route("attachments/:attachmentId", "routes/attachment/route.tsx"),
+  route("session/stay", "routes/session-stay/route.tsx"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -18,6 +18,8 @@ export type CoreOptions = {
   /** Told of what went wrong outside any request. */
   readonly onError: (error: unknown) => void;
   readonly connectionsMax?: number;
+  /** Where the queue lies, to tell whether it can be reached; left out where this program does not know. */
+  readonly queueUrl?: string;
 };
 
 const createCaller = createCallerFactory(appRouter);
@@ -50,17 +52,16 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const judge = createJudge({ entry: options.judgeEntry });
   const storage = folderStorage(options.filesDir);
   const dependencies: Dependencies = { client, registry, storage, judge, secret: options.secret };
+  const queue = options.queueUrl ? openClient(options.queueUrl, { max: 1, onError: options.onError }) : null;
+  const answers = (asked: typeof client | null): Promise<boolean> =>
+    asked ? asked.pool.query("select 1").then(() => true, () => false) : Promise.resolve(true);
   const contextOf = (who: Who) => ({ dependencies, caller: who });
   return {
     tenants: { ofHost: registry.ofHost, ofSlug: registry.ofSlug, all: registry.all },
     pulse: registry.pulse,
     async ready() {
-      const database = await client.pool.query("select 1").then(
-        () => true,
-        () => false,
-      );
-      const files = await storage.ready();
-      return { ok: database && files, parts: { database, files } };
+      const [database, reached, files] = await Promise.all([answers(client), answers(queue), storage.ready()]);
+      return { ok: database && reached && files, parts: { database, queue: reached, files } };
     },
     as: (who) => unwrapped(createCaller(contextOf(who))),
     contextOf,
@@ -69,6 +70,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     async close() {
       await registry.close();
       await judge.close();
+      await queue?.pool.end();
       await client.pool.end();
     },
   };

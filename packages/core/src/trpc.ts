@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { ZodError } from "zod";
 import { keepAuditEvent, keepPlatformAuditEvent, objectIdsOf } from "./audit/trail";
 import type { Client, Database } from "./db/client";
-import { withoutTenant, withTenant } from "./db/tenant-transaction";
+import { type TenantTransaction, withoutTenant, withTenant } from "./db/tenant-transaction";
 import { failpoint } from "./db/failpoint";
 import type { Right } from "./identity/rights";
 import { type ApplicantActor, findApplicantSession, findStaffSession, type StaffActor } from "./identity/session";
@@ -117,11 +117,11 @@ type TenantScope = {
 
 const scopeOf = (tenant: TenantRef): TenantScope => ({ tenant, policy: tenant.policy, tenantId: tenant.id });
 
-type Admission = (tx: Database, now: Date, caller: Who, scope: TenantScope) => Promise<Actor>;
+type Admission = (transaction: TenantTransaction, caller: Who, scope: TenantScope) => Promise<Actor>;
 
 const admitAnyone: Admission = async () => null;
 
-const admitApplicant: Admission = async (tx, now, caller, { tenantId, policy }) => {
+const admitApplicant: Admission = async ({ tx, now }, caller, { tenantId, policy }) => {
   const actor = await findApplicantSession(tx, { tenantId, policy, token: caller.sessionToken, now });
   if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
   return actor;
@@ -129,8 +129,8 @@ const admitApplicant: Admission = async (tx, now, caller, { tenantId, policy }) 
 
 const admitStaff =
   (right: Right | null): Admission =>
-  async (tx, now, caller, { tenantId }) => {
-    const actor = await findStaffSession(tx, { token: caller.sessionToken, now });
+  async ({ tx, platformNow }, caller, { tenantId }) => {
+    const actor = await findStaffSession(tx, { token: caller.sessionToken, now: platformNow });
     if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
     const [member] = await tx.select().from(membership).where(eq(membership.staffId, actor.id));
     // Whoever does not belong here is told what a stranger is told: there is no such place.
@@ -149,8 +149,9 @@ const oneTransaction = (admit: Admission) =>
     const tenant = tenantOf(caller);
     const scope = scopeOf(tenant);
     const waitedMs = caller.waitedMs();
-    const committed = await withTenant(dependencies.client, tenant.id, async ({ tx, now }) => {
-      const actor = await admit(tx, now, caller, scope);
+    const committed = await withTenant(dependencies.client, tenant.id, async (transaction) => {
+      const { tx, now } = transaction;
+      const actor = await admit(transaction, caller, scope);
       const result = await next({ ctx: { ...scope, tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) } });
       // tRPC hands a failure back instead of throwing it: returned here, it would commit refused work.
       if (!result.ok) throw result.error;
@@ -187,8 +188,9 @@ const severalTransactions = (admit: Admission) =>
       work: (stage: Stage & { readonly actor: Actor }) => Promise<Result>,
     ): Promise<Result> => {
       const waitedMs = caller.waitedMs();
-      return withTenant(dependencies.client, tenant.id, async ({ tx, now }) => {
-        const actor = await admit(tx, now, caller, scope);
+      return withTenant(dependencies.client, tenant.id, async (transaction) => {
+        const { tx, now } = transaction;
+        const actor = await admit(transaction, caller, scope);
         const result = await work({ tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) });
         await trace(tx, now, scope, caller, actor, { type, path: `${path}#${stage}`, meta, rawInput });
         return result;

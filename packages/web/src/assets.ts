@@ -19,9 +19,22 @@ const mediaTypes: Record<string, string> = {
 export const immutable = "public, max-age=31536000, immutable";
 
 /** A file that is sent as it is, compressed when it is first asked for. */
-export function staticAnswer(body: Buffer, mediaType: string, cacheControl: string, more: Readonly<Record<string, string>>): KeptPage {
+export function staticAnswer(
+  body: Buffer,
+  mediaType: string,
+  cacheControl: string,
+  more: Readonly<Record<string, string>>,
+): KeptPage {
   const compresses = /^(text|application|image\/svg)/.test(mediaType) && body.length > 200;
-  const shared = [...Object.entries(more).flat(), "Content-Type", mediaType, "Cache-Control", cacheControl, "Vary", "Accept-Encoding"];
+  const shared = [
+    ...Object.entries(more).flat(),
+    "Content-Type",
+    mediaType,
+    "Cache-Control",
+    cacheControl,
+    "Vary",
+    "Accept-Encoding",
+  ];
   const variant = (bytes: Buffer, encoding?: string) => ({
     head: [...shared, ...(encoding ? ["Content-Encoding", encoding] : []), "Content-Length", String(bytes.length)],
     body: bytes,

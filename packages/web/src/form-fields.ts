@@ -52,7 +52,9 @@ function pathOf(name: string): { path: (string | number)[]; list: boolean } | nu
   const list = name.endsWith("[]");
   const bare = list ? name.slice(0, -2) : name;
   if (!/^[\w-]+(\[\d{1,3}\]|\.[\w-]+)*$/.test(bare)) return null;
-  const path = [...bare.matchAll(/\[(\d+)\]|([\w-]+)/g)].map(([, index, key]) => (index === undefined ? (key ?? "") : Number(index)));
+  const path = [...bare.matchAll(/\[(\d+)\]|([\w-]+)/g)].map(([, index, key]) =>
+    index === undefined ? (key ?? "") : Number(index),
+  );
   if (path.length > depthMax) return null;
   const forged = path.some((part) => part === "__proto__" || part === "constructor" || part === "prototype");
   return forged || path.some((part) => typeof part === "number" && part >= itemsMax) ? null : { path, list };
@@ -90,5 +92,8 @@ function put(root: Branch, path: readonly (string | number)[], value: unknown): 
 
 /** The name of the field that a path leads to: `["work", "0", "employer"]` is `work[0].employer`. */
 export function fieldNameOf(path: readonly string[]): string {
-  return path.reduce((name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : name === "" ? part : `${name}.${part}`), "");
+  return path.reduce(
+    (name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : name === "" ? part : `${name}.${part}`),
+    "",
+  );
 }

@@ -1,6 +1,6 @@
 import { fieldProblemsOf, isRefusal, problemsOfIssues, type Refusal } from "@vakans/core/forms";
 import type { Words } from "@vakans/i18n";
-import { fieldNameOf, type FormFields, type FormValues, formFields } from "./form-fields";
+import { type FormFields, type FormValues, fieldNameOf, formFields } from "./form-fields";
 import { statusOfRefusal } from "./refusal-response";
 import { refusalText } from "./refusal-text";
 import { readMultipart } from "./upload";
@@ -12,9 +12,17 @@ export type FormProblem = { readonly field: string; readonly message: string };
 export type FormReply = { readonly ok: false; readonly values: FormValues; readonly problems: readonly FormProblem[] };
 
 /** An action's data with a status of its own, in the shape that Remix knows. */
-export type WithStatus<Data> = { readonly type: "DataWithResponseInit"; readonly data: Data; readonly init: { readonly status: number } };
+export type WithStatus<Data> = {
+  readonly type: "DataWithResponseInit";
+  readonly data: Data;
+  readonly init: { readonly status: number };
+};
 
-const withStatus = <Data>(data: Data, status: number): WithStatus<Data> => ({ type: "DataWithResponseInit", data, init: { status } });
+const withStatus = <Data>(data: Data, status: number): WithStatus<Data> => ({
+  type: "DataWithResponseInit",
+  data,
+  init: { status },
+});
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly params?: unknown };
 
@@ -34,7 +42,9 @@ type Source = Request | FormData | FormFields;
 
 const fieldsOf = (source: Source): Promise<FormFields> | FormFields => {
   if (source instanceof FormData) return formFields(source);
-  return "text" in source && "values" in source && typeof source.values === "function" ? (source as FormFields) : readForm(source as Request);
+  return "text" in source && "values" in source && typeof source.values === "function"
+    ? (source as FormFields)
+    : readForm(source as Request);
 };
 
 /**
@@ -68,14 +78,20 @@ export async function handleForm<Input, Answer>(
 
 // "Sign in first" is another page; "wrong password" is this one.
 const belongsInForm = ({ kind, code }: Refusal) =>
-  kind === "invalid" || kind === "conflict" || kind === "tooMany" || (kind === "unauthenticated" && code !== "signInNeeded");
+  kind === "invalid" ||
+  kind === "conflict" ||
+  kind === "tooMany" ||
+  (kind === "unauthenticated" && code !== "signInNeeded");
 
 /** A refusal as the answer to a form. */
 export function replyTo(refusal: Refusal, values: FormValues, words: Words): WithStatus<FormReply> {
   const fieldProblems = fieldProblemsOf(refusal);
   const problems =
     fieldProblems.length > 0
-      ? fieldProblems.map(({ path, code, details }) => ({ field: fieldNameOf(path), message: refusalText(words, code, details) }))
+      ? fieldProblems.map(({ path, code, details }) => ({
+          field: fieldNameOf(path),
+          message: refusalText(words, code, details),
+        }))
       : [{ field: "", message: refusalText(words, refusal.code, refusal.details) }];
   return withStatus({ ok: false, values, problems: once(problems) }, statusOfRefusal[refusal.kind]);
 }

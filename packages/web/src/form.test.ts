@@ -1,5 +1,5 @@
-import { createWords } from "@vakans/i18n";
 import { signInInput } from "@vakans/core/forms";
+import { createWords } from "@vakans/i18n";
 import { expect, test } from "vitest";
 import { fieldNameOf, formFields } from "./form-fields";
 import { type FormReply, handleForm } from "./form-reply";
@@ -44,11 +44,20 @@ test("a field's name and the path of its problem say the same", () => {
 
 const form = (values: Record<string, string>) =>
   new Request("http://orebro.example.se/", { method: "POST", body: new URLSearchParams(values) });
-const shape = (fields: ReturnType<typeof formFields>) => ({ ...fields.object(), publicComputer: fields.flag("publicComputer") });
+const shape = (fields: ReturnType<typeof formFields>) => ({
+  ...fields.object(),
+  publicComputer: fields.flag("publicComputer"),
+});
 const refused = (answer: unknown) => answer as { data: FormReply; init: { status: number } };
 
 test("a form that is not right comes back with what was typed, a sentence beside the field, and no password", async () => {
-  const answer = await handleForm(form({ email: "", password: "hemligt", note: "kvar" }), signInInput, words, () => "ran", shape);
+  const answer = await handleForm(
+    form({ email: "", password: "hemligt", note: "kvar" }),
+    signInInput,
+    words,
+    () => "ran",
+    shape,
+  );
   const { data, init } = refused(answer);
   expect(init.status).toBe(400);
   expect(data.problems).toEqual([{ field: "email", message: words.t("refusal.required") }]);
@@ -73,7 +82,9 @@ test.each([
   ["invalid", "inputInvalid", 400],
 ])("a refusal of kind %s, %s, is told inside the form with status %i", async (kind, code, status) => {
   const run = () => Promise.reject(new Refused(kind, code, { minutes: 3 }));
-  const { data, init } = refused(await handleForm(form({ email: "a@example.se", password: "p" }), signInInput, words, run, shape));
+  const { data, init } = refused(
+    await handleForm(form({ email: "a@example.se", password: "p" }), signInInput, words, run, shape),
+  );
   expect(init.status).toBe(status);
   expect(data.problems).toHaveLength(1);
   expect(data.problems[0]?.message).not.toContain("refusal.");
@@ -87,7 +98,9 @@ test.each([
 ])("a refusal of kind %s, %s, is no matter of the form", async (kind, code) => {
   const error = new Refused(kind, code);
   const run = () => Promise.reject(error);
-  await expect(handleForm(form({ email: "a@example.se", password: "p" }), signInInput, words, run, shape)).rejects.toBe(error);
+  await expect(handleForm(form({ email: "a@example.se", password: "p" }), signInInput, words, run, shape)).rejects.toBe(
+    error,
+  );
 });
 
 test("a form with files gives its fields, and its files are passed over", async () => {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { bodyOf } from "./incoming";
 
 // The framework believes X-Forwarded-Host from anybody; the host was settled before.
-const withheld = /^(connection|keep-alive|transfer-encoding|upgrade|x-forwarded-(host|port|proto|prefix|server)|vakans-.*)$/;
+const withheld =
+  /^(connection|keep-alive|transfer-encoding|upgrade|x-forwarded-(host|port|proto|prefix|server)|vakans-.*)$/;
 
 /** A Fetch request of a Node request, for another address than the one that was asked for where `url` says so. */
 export function toRequest(
@@ -35,7 +36,11 @@ export function headOf(headers: Headers): [string, string][] {
 }
 
 /** Sends a Fetch response. A reader who leaves early ends it, and is not an error. */
-export async function sendResponse(res: ServerResponse, response: Response, head: readonly (readonly [string, string])[]) {
+export async function sendResponse(
+  res: ServerResponse,
+  response: Response,
+  head: readonly (readonly [string, string])[],
+) {
   const { body, status } = response;
   const isText = /^(text\/html|application\/json|text\/plain)/.test(response.headers.get("content-type") ?? "");
   if (!body || res.req.method === "HEAD") {

@@ -25,7 +25,9 @@ test.each([
 });
 
 test("reading needs no origin", () => {
-  expect(originAllowed({ ...post, method: "GET", origin: "https://evil.example", secFetchSite: "cross-site" })).toBe(true);
+  expect(originAllowed({ ...post, method: "GET", origin: "https://evil.example", secFetchSite: "cross-site" })).toBe(
+    true,
+  );
   expect(originAllowed({ ...post, method: "HEAD", origin: undefined, secFetchSite: undefined })).toBe(true);
 });
 

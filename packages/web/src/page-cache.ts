@@ -46,12 +46,7 @@ export async function makeKeptPage(answer: {
   const etag = `W/"${hash.digest("base64url").slice(0, 22)}"`;
   const shared = [...answer.headers.flat(), "ETag", etag, "Vary", "Accept-Encoding, Cookie"];
   const variant = (bytes: Buffer, encoding?: string): Variant => ({
-    head: [
-      ...shared,
-      ...(encoding ? ["Content-Encoding", encoding] : []),
-      "Content-Length",
-      String(bytes.length),
-    ],
+    head: [...shared, ...(encoding ? ["Content-Encoding", encoding] : []), "Content-Length", String(bytes.length)],
     body: bytes,
   });
   return {
@@ -68,7 +63,8 @@ export async function makeKeptPage(answer: {
   };
 }
 
-const refused = (accepted: string, encoding: string) => new RegExp(`\\b${encoding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted);
+const refused = (accepted: string, encoding: string) =>
+  new RegExp(`\\b${encoding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted);
 
 function variantFor(page: KeptPage, accepted: string | undefined): Variant {
   if (!accepted) return page.plain;
@@ -130,7 +126,11 @@ export type PageCache = {
    * Lets one request make the page and gives it to all that ask meanwhile. `make` answers null when it turned out not to
    * be a page to keep: then each asks for itself, and `mine` tells the one that made it.
    */
-  once(key: string, pulse: string, make: () => Promise<KeptPage | null>): Promise<{ page: KeptPage | null; mine: boolean }>;
+  once(
+    key: string,
+    pulse: string,
+    make: () => Promise<KeptPage | null>,
+  ): Promise<{ page: KeptPage | null; mine: boolean }>;
   sizes(): { pages: number; bytes: number };
 };
 

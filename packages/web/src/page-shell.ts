@@ -36,4 +36,6 @@ export type PageHandle<Loader = unknown> = {
   readonly frames?: true;
 };
 
-type PageData<Loader> = Loader extends (...args: never[]) => infer Answer ? Exclude<Awaited<Answer>, Response> : unknown;
+type PageData<Loader> = Loader extends (...args: never[]) => infer Answer
+  ? Exclude<Awaited<Answer>, Response>
+  : unknown;

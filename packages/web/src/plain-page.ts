@@ -1,7 +1,7 @@
 import { createWords, type Language, type Words } from "@vakans/i18n";
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 
 export type PlainStatus = 400 | 403 | 404 | 413 | 421 | 500 | 503;
 
@@ -11,9 +11,9 @@ export function plainPage(status: PlainStatus, words: Words, requestId: string):
   return [
     `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',
-    `<title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1>`,
-    `<p>${escape(words.t(`shared.error${status}Text`))}</p>`,
-    `<p><small>${escape(words.t("shared.errorReference", { id: requestId }))}</small></p></main></body></html>`,
+    `<title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1>`,
+    `<p>${escaped(words.t(`shared.error${status}Text`))}</p>`,
+    `<p><small>${escaped(words.t("shared.errorReference", { id: requestId }))}</small></p></main></body></html>`,
   ].join("\n");
 }
 

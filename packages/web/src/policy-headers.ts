@@ -38,7 +38,10 @@ const filePolicy = (inline: boolean) =>
 const plainName = (name: string) => name.normalize("NFKD").replace(/[^\w .()-]/g, "_");
 // Through bytes, because half a surrogate pair cannot be encoded.
 const encodedName = (name: string) =>
-  encodeURIComponent(Buffer.from(name).toString()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(Buffer.from(name).toString()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /**
  * The headers of an attachment (security.md, 5 and 7). `inline` is for a PDF that staff read in the page; everything

@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
 import { withRefusals } from "./refusal-response";
 
-const refusal = (kind: string, code: string) => Object.assign(new Error(code), { name: "Refusal", kind, code, details: {} });
-const args = (path: string) => ({
-  request: new Request(`http://orebro.example.se${path}`),
-  context: { href: (own: string) => `/en${own}` },
+const refusal = (kind: string, code: string) =>
+  Object.assign(new Error(code), { name: "Refusal", kind, code, details: {} });
+const args = (path: string, init: RequestInit = {}) => ({
+  request: new Request(`http://orebro.example.se${path}`, init),
+  context: { href: (own: string) => (own === "/" ? "/en" : `/en${own}`) },
 });
 
 /** What a route whose loader and action throw this answers with. */
 async function thrownBy(error: unknown, path = "/applications?step=2"): Promise<Response> {
   const throwing = () => Promise.reject(error);
-  const build = withRefusals({ routes: { page: { module: { loader: throwing, action: throwing } } } }, { signInPath: "/sign-in" });
+  const build = withRefusals(
+    { routes: { page: { module: { loader: throwing, action: throwing } } } },
+    { signInPath: "/sign-in" },
+  );
   const { loader, action } = build.routes.page.module;
   const fromAction = await action(...([args(path)] as unknown as [])).catch((thrown: unknown) => thrown);
   const fromLoader = await loader(...([args(path)] as unknown as [])).catch((thrown: unknown) => thrown);
@@ -36,6 +40,30 @@ test("whoever must sign in first is sent there, in their language, and comes bac
   expect(answer.status).toBe(303);
   expect(answer.headers.get("location")).toBe("/en/sign-in?returnTo=%2Fapplications%3Fstep%3D2");
 });
+
+test.each([
+  ["http://orebro.example.se/en/drafts/1/attachments?x=1", "/en/sign-in?returnTo=%2Fdrafts%2F1%2Fattachments%3Fx%3D1"],
+  ["http://orebro.example.se/english", "/en/sign-in?returnTo=%2Fenglish"],
+  ["http://orebro.example.se/en", "/en/sign-in"],
+  ["http://evil.example/en/drafts/1", "/en/sign-in"],
+  ["", "/en/sign-in"],
+])(
+  "whoever sent a form from %s without being signed in comes back to the form's page alone",
+  async (referer, location) => {
+    const build = withRefusals(
+      { routes: { page: { module: { action: () => Promise.reject(refusal("unauthenticated", "signInNeeded")) } } } },
+      { signInPath: "/sign-in" },
+    );
+    const sent = args("/drafts/1/attachments/receive", {
+      method: "POST",
+      headers: referer ? { Referer: referer } : {},
+    });
+    const answer = await build.routes.page.module
+      .action(...([sent] as unknown as []))
+      .catch((thrown: unknown) => thrown);
+    expect((answer as Response).headers.get("location")).toBe(location);
+  },
+);
 
 test("what is no refusal stays what it is", async () => {
   const bug = new Error("bug");

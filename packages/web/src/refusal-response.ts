@@ -29,13 +29,28 @@ type Build = { routes: Readonly<Record<string, { module: RouteModule } | undefin
 const loginFirst = (error: unknown): error is Refusal =>
   isRefusal(error) && error.kind === "unauthenticated" && error.code === "signInNeeded";
 
-/** To sign-in and back. Only a page that is asked for can be come back to: a form's page has the form's own address. */
-function toSignIn(signInPath: string, { request, context }: Args): Response {
-  const { href } = context as { href(path: string): string };
-  const url = new URL(request.url);
-  const back = safeReturnTo(`${url.pathname}${url.search}`);
+/** Where the person was: the page that was asked for, or the page whose form was sent, without the language in front. */
+function pageOf({ request, context }: Args): string | null {
+  const asked = new URL(request.url);
+  if (request.method === "GET" || request.method === "HEAD") return safeReturnTo(`${asked.pathname}${asked.search}`);
+  const referer = request.headers.get("referer") ?? "";
+  const page = URL.canParse(referer) ? new URL(referer) : null;
+  if (page?.origin !== asked.origin) return null;
+  const home = (context as Linking).href("/");
+  const inLanguage = home !== "/" && (page.pathname === home || page.pathname.startsWith(`${home}/`));
+  return safeReturnTo(`${inLanguage ? page.pathname.slice(home.length) || "/" : page.pathname}${page.search}`);
+}
+
+type Linking = { href(path: string): string };
+
+/** To sign-in and back. */
+function toSignIn(signInPath: string, args: Args): Response {
+  const back = pageOf(args);
   const query = back && back !== "/" ? `?returnTo=${encodeURIComponent(back)}` : "";
-  return new Response(null, { status: 303, headers: { Location: `${href(signInPath)}${query}` } });
+  return new Response(null, {
+    status: 303,
+    headers: { Location: `${(args.context as Linking).href(signInPath)}${query}` },
+  });
 }
 
 /**

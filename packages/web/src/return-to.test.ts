@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
 import { safeReturnTo } from "./return-to";
 
-test.each([
-  "/",
-  "/jobs",
-  "/en/applications/3?step=2&a=b",
-  "/jobs?q=l%C3%A4rare",
-])("%s is a place to come back to", (path) => {
-  expect(safeReturnTo(path)).toBe(path);
-});
+test.each(["/", "/jobs", "/en/applications/3?step=2&a=b", "/jobs?q=l%C3%A4rare"])(
+  "%s is a place to come back to",
+  (path) => {
+    expect(safeReturnTo(path)).toBe(path);
+  },
+);
 
 test.each([
   "",
@@ -36,5 +34,6 @@ test.each([
 });
 
 test("what is no text leads nowhere", () => {
-  for (const value of [null, undefined, 1, ["/jobs"], { toString: () => "/jobs" }]) expect(safeReturnTo(value)).toBeNull();
+  for (const value of [null, undefined, 1, ["/jobs"], { toString: () => "/jobs" }])
+    expect(safeReturnTo(value)).toBeNull();
 });

@@ -34,7 +34,8 @@ const raw = (port: number, text: string) =>
 
 test("a host is a tenant, whatever its case, port and last dot; two hosts may be one tenant", async () => {
   const { ask } = await open({ handler: (_request, { tenant }) => html(tenant.slug) });
-  for (const host of ["orebro.example.se", "OREBRO.example.se:3000", "orebro.example.se."]) expect((await ask("/", { host })).body).toBe("orebro");
+  for (const host of ["orebro.example.se", "OREBRO.example.se:3000", "orebro.example.se."])
+    expect((await ask("/", { host })).body).toBe("orebro");
   expect((await ask("/", { host: "xn--rros-hra.example.no" })).body).toBe("roros");
 });
 
@@ -56,13 +57,21 @@ test.each(["", "evil.example", "orebro.example.se.evil.example", "example.se", "
 );
 
 test("X-Forwarded-Host chooses no tenant and reaches no page", async () => {
-  const { ask } = await open({ handler: (request, { tenant, url }) => html(`${tenant.slug} ${url.host} ${request.headers.get("x-forwarded-host")}`) });
-  const answer = await ask("/", { headers: { "X-Forwarded-Host": "ostersund.example.se", Forwarded: "host=ostersund.example.se" } });
+  const { ask } = await open({
+    handler: (request, { tenant, url }) =>
+      html(`${tenant.slug} ${url.host} ${request.headers.get("x-forwarded-host")}`),
+  });
+  const answer = await ask("/", {
+    headers: { "X-Forwarded-Host": "ostersund.example.se", Forwarded: "host=ostersund.example.se" },
+  });
   expect(answer.body).toBe("orebro orebro.example.se null");
 });
 
 test("health is told whatever the host, and a part that fails or hangs is not ready", async () => {
-  let ready: () => Promise<{ ok: boolean; parts: Record<string, boolean> }> = async () => ({ ok: true, parts: { database: true } });
+  let ready: () => Promise<{ ok: boolean; parts: Record<string, boolean> }> = async () => ({
+    ok: true,
+    parts: { database: true },
+  });
   const { ask } = await open({ handler: () => html(""), ready: () => ready() });
   expect((await ask("/healthz", { host: "evil.example" })).status).toBe(200);
   expect((await ask("/readyz", { host: "evil.example" })).status).toBe(200);
@@ -99,26 +108,41 @@ test.each([
 test("a request with both Content-Length and Transfer-Encoding, with two hosts, or for no path is refused", async () => {
   const { server } = await open({ handler: () => html("reached") });
   const head = "Host: orebro.example.se\r\nOrigin: http://orebro.example.se\r\n";
-  const both = await raw(server.port, `POST / HTTP/1.1\r\n${head}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`);
+  const both = await raw(
+    server.port,
+    `POST / HTTP/1.1\r\n${head}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+  );
   expect(both).toMatch(/^HTTP\/1.1 400 /);
   expect(both).not.toContain("reached");
-  expect(await raw(server.port, `GET / HTTP/1.1\r\n${head}Host: ostersund.example.se\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 400 /);
-  expect(await raw(server.port, `GET http://evil.example/ HTTP/1.1\r\n${head}Connection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 400 /);
-  expect(await raw(server.port, `GET //evil.example HTTP/1.1\r\n${head}Connection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 400 /);
+  expect(
+    await raw(server.port, `GET / HTTP/1.1\r\n${head}Host: ostersund.example.se\r\nConnection: close\r\n\r\n`),
+  ).toMatch(/^HTTP\/1.1 400 /);
+  expect(await raw(server.port, `GET http://evil.example/ HTTP/1.1\r\n${head}Connection: close\r\n\r\n`)).toMatch(
+    /^HTTP\/1.1 400 /,
+  );
+  expect(await raw(server.port, `GET //evil.example HTTP/1.1\r\n${head}Connection: close\r\n\r\n`)).toMatch(
+    /^HTTP\/1.1 400 /,
+  );
 });
 
 test("a form past its limit is refused, announced or not", async () => {
   const { ask, server } = await open({ handler: async (request) => html(String((await request.text()).length)) });
   expect((await ask("/", { method: "POST", headers: own, body: "a".repeat(1024 ** 2 + 1) })).status).toBe(413);
   const chunk = `10000\r\n${"a".repeat(65_536)}\r\n`;
-  const head = "POST / HTTP/1.1\r\nHost: orebro.example.se\r\nOrigin: http://orebro.example.se\r\nConnection: close\r\n";
-  expect(await raw(server.port, `${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(17)}0\r\n\r\n`)).toMatch(/^HTTP\/1.1 413 /);
-  expect(await raw(server.port, `${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(15)}0\r\n\r\n`)).toMatch(/^HTTP\/1.1 200 /);
+  const head =
+    "POST / HTTP/1.1\r\nHost: orebro.example.se\r\nOrigin: http://orebro.example.se\r\nConnection: close\r\n";
+  expect(await raw(server.port, `${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(17)}0\r\n\r\n`)).toMatch(
+    /^HTTP\/1.1 413 /,
+  );
+  expect(await raw(server.port, `${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(15)}0\r\n\r\n`)).toMatch(
+    /^HTTP\/1.1 200 /,
+  );
 });
 
 test("an anonymous page runs no script; a page that asks for one has a nonce of its own; what says nothing is not stored", async () => {
   const { ask } = await open({
-    handler: (request, { nonce }) => html(nonce, new URL(request.url).pathname === "/form" ? { [pageMarks.script]: "yes" } : {}),
+    handler: (request, { nonce }) =>
+      html(nonce, new URL(request.url).pathname === "/form" ? { [pageMarks.script]: "yes" } : {}),
   });
   const still = await ask("/");
   expect(still.headers["content-security-policy"]).toContain("script-src 'none'");
@@ -132,7 +156,13 @@ test("an anonymous page runs no script; a page that asks for one has a nonce of 
     expect(headers["referrer-policy"]).toBe("same-origin");
     expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
     expect(headers["strict-transport-security"]).toBeUndefined();
-    for (const part of ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"]) {
+    for (const part of [
+      "default-src 'none'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "object-src 'none'",
+      "form-action 'self'",
+    ]) {
       expect(headers["content-security-policy"]).toContain(part);
     }
     expect(Object.keys(headers).filter((name) => name.startsWith("vakans-"))).toEqual([]);
@@ -147,9 +177,13 @@ test("over TLS the browser is told to stay there", async () => {
 test("the session cookie is the host's alone, unseen by scripts, and ends with the browser", async () => {
   const { ask } = await open({
     handler: (request, { sessionCookie }) =>
-      html("", { "Set-Cookie": new URL(request.url).pathname === "/out" ? sessionCookie.clear() : sessionCookie.set("abc") }),
+      html("", {
+        "Set-Cookie": new URL(request.url).pathname === "/out" ? sessionCookie.clear() : sessionCookie.set("abc"),
+      }),
   });
-  expect((await ask("/in")).headers["set-cookie"]).toEqual(["__Host-vakans=abc; Path=/; HttpOnly; Secure; SameSite=Lax"]);
+  expect((await ask("/in")).headers["set-cookie"]).toEqual([
+    "__Host-vakans=abc; Path=/; HttpOnly; Secure; SameSite=Lax",
+  ]);
   expect((await ask("/out")).headers["set-cookie"]?.[0]).toMatch(/^__Host-vakans=; Max-Age=0; /);
 });
 
@@ -172,7 +206,8 @@ test("an attachment keeps its name, and may do nothing wherever it is opened", a
 
 test("the language in the path is taken off before the page sees it and put back in its links", async () => {
   const { ask } = await open({
-    handler: (request, { language, href, url }) => html([new URL(request.url).pathname, language, href("/jobs"), href("/"), url.pathname].join(" ")),
+    handler: (request, { language, href, url }) =>
+      html([new URL(request.url).pathname, language, href("/jobs"), href("/"), url.pathname].join(" ")),
   });
   expect((await ask("/jobs")).body).toBe("/jobs sv /jobs / /jobs");
   expect((await ask("/en/jobs")).body).toBe("/jobs en /en/jobs /en /en/jobs");
@@ -184,12 +219,15 @@ test("the language in the path is taken off before the page sees it and put back
 
 test("the framework's own data addresses do not answer", async () => {
   const { ask } = await open({ handler: () => html("reached") });
-  for (const path of ["/jobs.data", "/_root.data", "/__manifest?p=/", "/jobs?_data=root"]) expect((await ask(path)).status).toBe(404);
+  for (const path of ["/jobs.data", "/_root.data", "/__manifest?p=/", "/jobs?_data=root"])
+    expect((await ask(path)).status).toBe(404);
 });
 
 test("a page that fails answers 500 with a reference that the log knows, and nothing of the error", async () => {
   const { ask, said } = await open({ handler: () => Promise.reject(new Error("secret of anna@example.se")) });
-  const { status, body } = await ask("/jobs?q=anna@example.se", { headers: { Cookie: "__Host-vakans=token-in-a-cookie" } });
+  const { status, body } = await ask("/jobs?q=anna@example.se", {
+    headers: { Cookie: "__Host-vakans=token-in-a-cookie" },
+  });
   expect(status).toBe(500);
   expect(body).not.toContain("secret");
   const reference = /Referens: ([\w-]+)/.exec(body)?.[1] ?? "none";
@@ -211,7 +249,8 @@ test("time is counted from the request's last byte", async () => {
   });
   const answer = new Promise<string>((resolve) => {
     let said = "";
-    const head = "POST / HTTP/1.1\r\nHost: orebro.example.se\r\nOrigin: http://orebro.example.se\r\nConnection: close\r\nContent-Length: 2\r\n\r\n";
+    const head =
+      "POST / HTTP/1.1\r\nHost: orebro.example.se\r\nOrigin: http://orebro.example.se\r\nConnection: close\r\nContent-Length: 2\r\n\r\n";
     const socket = connect(server.port, "127.0.0.1", () => socket.write(`${head}a`));
     setTimeout(() => socket.write("b"), 300);
     socket.on("data", (chunk) => {
@@ -281,7 +320,9 @@ test("nobody with a session cookie gets a kept page, and theirs is kept for nobo
 });
 
 test("tenants, hosts and languages each have their own kept page", async () => {
-  const { ask } = await open({ handler: (_request, { tenant, language, url }) => html(`${tenant.slug} ${language} ${url.host}`, kept) });
+  const { ask } = await open({
+    handler: (_request, { tenant, language, url }) => html(`${tenant.slug} ${language} ${url.host}`, kept),
+  });
   for (let round = 0; round < 2; round++) {
     expect((await ask("/jobs")).body).toBe("orebro sv orebro.example.se");
     expect((await ask("/en/jobs")).body).toBe("orebro en orebro.example.se");

@@ -84,7 +84,13 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
   let keptHits = 0;
 
   const server = createServer(
-    { maxHeaderSize: 16 * 1024, headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, requireHostHeader: false },
+    {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: 15_000,
+      requestTimeout: 300_000,
+      keepAliveTimeout: 65_000,
+      requireHostHeader: false,
+    },
     listen,
   );
   server.maxRequestsPerSocket = 0;
@@ -92,19 +98,18 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
 
   function listen(req: IncomingMessage, res: ServerResponse): void {
     if (answerHealth(req, res, core.ready)) return;
-    const { headers } = req;
-    const host = readHost(headers.host);
-    if (app === "applicant") {
-      const tenant = host && core.tenants.ofHost(host.name);
-      if (!host || !tenant) return refuse(req, res, 421, newRequestId());
-      if (sendKept(req, res, host, tenant)) return;
+    const host = readHost(req.headers.host);
+    const tenant = host && tenantOf(req, host);
+    if (!host || (app === "applicant" && !tenant)) refuse(req, res, 421, newRequestId());
+    else if (app === "admin" || !tenant || !sendKept(req, res, host, tenant)) {
       void pass({ req, res, requestId: newRequestId(), host, tenant, path: "", readEndedAt: { value: null } });
-      return;
     }
-    if (!host) return refuse(req, res, 421, newRequestId());
-    const slug = (req.url ?? "").split(/[/?]/, 2)[1] ?? "";
-    const tenant = core.tenants.ofSlug(slug);
-    void pass({ req, res, requestId: newRequestId(), host, tenant, path: "", readEndedAt: { value: null } });
+  }
+
+  /** The applicant's tenant is whose host it is; the admin's is named by the first part of the path. */
+  function tenantOf(req: IncomingMessage, host: Host): TenantRef | null {
+    if (app === "applicant") return core.tenants.ofHost(host.name);
+    return core.tenants.ofSlug((req.url ?? "").split(/[/?]/, 2)[1] ?? "");
   }
 
   const anonymous = (req: IncomingMessage) => !req.headers.cookie?.includes(cookieMark);
@@ -128,7 +133,13 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
   }, 60_000);
   reporter.unref();
 
-  function refuse(req: IncomingMessage, res: ServerResponse, status: PlainStatus, requestId: string, words?: Words): void {
+  function refuse(
+    req: IncomingMessage,
+    res: ServerResponse,
+    status: PlainStatus,
+    requestId: string,
+    words?: Words,
+  ): void {
     const said = words ?? wordsOfBrowser(req.headers["accept-language"], languages);
     const body = Buffer.from(plainPage(status, said, requestId));
     if (res.headersSent) {
@@ -158,7 +169,10 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     res.once("close", () => {
       leaving.abort();
       const ms = Math.round(performance.now() - begunAt);
-      log.info({ requestId, tenant: tenant?.slug, method, path: pathForLog(passage.path), status: res.statusCode, ms }, "request");
+      log.info(
+        { requestId, tenant: tenant?.slug, method, path: pathForLog(passage.path), status: res.statusCode, ms },
+        "request",
+      );
     });
     req.once("end", () => {
       passage.readEndedAt.value = performance.now();
@@ -173,7 +187,16 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       const split = app === "applicant" && tenant ? splitLanguage(rawPath, tenant.policy.languages) : null;
       passage.path = split?.path ?? rawPath;
       const language = words.language;
-      if (!originAllowed({ method, path: passage.path, host: passage.host.full, scheme: publicScheme, origin: req.headers.origin, secFetchSite: header(req, "sec-fetch-site") })) {
+      if (
+        !originAllowed({
+          method,
+          path: passage.path,
+          host: passage.host.full,
+          scheme: publicScheme,
+          origin: req.headers.origin,
+          secFetchSite: header(req, "sec-fetch-site"),
+        })
+      ) {
         return refuse(req, res, 403, requestId, words);
       }
       if (method === "GET" || method === "HEAD") {
@@ -194,9 +217,19 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
         waitedMs: () => (passage.readEndedAt.value === null ? 0 : performance.now() - passage.readEndedAt.value),
       };
       const base = `${publicScheme}://${passage.host.full}`;
-      if (passage.path.startsWith("/trpc/") || (app === "admin" && tenant && rawPath.startsWith(`/${tenant.slug}/trpc/`))) {
-        const trpcPath = passage.path.startsWith("/trpc/") ? passage.path : passage.path.slice(passage.path.indexOf("/trpc/"));
-        const request = toRequest(req, { url: `${base}${trpcPath}${search}`, method, bodyBytesMax: formBytesMax, signal: leaving.signal });
+      if (
+        passage.path.startsWith("/trpc/") ||
+        (app === "admin" && tenant && rawPath.startsWith(`/${tenant.slug}/trpc/`))
+      ) {
+        const trpcPath = passage.path.startsWith("/trpc/")
+          ? passage.path
+          : passage.path.slice(passage.path.indexOf("/trpc/"));
+        const request = toRequest(req, {
+          url: `${base}${trpcPath}${search}`,
+          method,
+          bodyBytesMax: formBytesMax,
+          signal: leaving.signal,
+        });
         const response = await answerTrpc(request, { core, branches: branchesOn(passage.host), who, log });
         return await send(passage, response, null);
       }
@@ -213,7 +246,10 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
         });
         return page(passage, request, who, words, new URL(`${base}${url}`));
       };
-      const pulse = app === "applicant" && tenant && (method === "GET" || method === "HEAD") && token === null && anonymous(req) ? core.pulse(tenant.id) : null;
+      const pulse =
+        app === "applicant" && tenant && (method === "GET" || method === "HEAD") && token === null && anonymous(req)
+          ? core.pulse(tenant.id)
+          : null;
       const key = pulse !== null && tenant ? pageKey(tenant.id, passage.host.full, url) : null;
       if (pulse === null || key === null) {
         const { response, nonce } = await render(method);
@@ -245,11 +281,15 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     const remembered = readCookie(req.headers.cookie, languageCookie);
     const language = isLanguage(remembered)
       ? remembered
-      : preferredLanguage(req.headers["accept-language"], tenant ? [...tenant.policy.languages.offered, ...languages] : languages);
+      : preferredLanguage(
+          req.headers["accept-language"],
+          tenant ? [...tenant.policy.languages.offered, ...languages] : languages,
+        );
     return wordsFor(language, tenant);
   }
 
-  const operatorsWelcome = (host: Host) => app === "admin" && (options.operatorHost === null || options.operatorHost === host.name);
+  const operatorsWelcome = (host: Host) =>
+    app === "admin" && (options.operatorHost === null || options.operatorHost === host.name);
   const branchesOn = (host: Host) =>
     app === "applicant" ? ["applicant"] : operatorsWelcome(host) ? ["staff", "platform"] : ["staff"];
 
@@ -276,12 +316,23 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       url,
       language: words.language,
       words,
-      href: (path) => (app === "applicant" && tenant ? joinLanguage(path, words.language, tenant.policy.languages) : path),
+      href: (path) =>
+        app === "applicant" && tenant ? joinLanguage(path, words.language, tenant.policy.languages) : path,
       nonce,
       sessionPresent: who.sessionToken !== null,
       sessionCookie: cookie,
       themeHref: app === "admin" && tenant ? `/${tenant.slug}/${sheet}` : `/${sheet}`,
-      report: (error) => log.error({ requestId: who.requestId, tenant: tenant?.slug, method: request.method, path: pathForLog(passage.path), error }, "failed"),
+      report: (error) =>
+        log.error(
+          {
+            requestId: who.requestId,
+            tenant: tenant?.slug,
+            method: request.method,
+            path: pathForLog(passage.path),
+            error,
+          },
+          "failed",
+        ),
     };
     if (options.app === "applicant") {
       if (!tenant) throw new Error("The applicant app was reached without a tenant");
@@ -289,7 +340,10 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       const context: ApplicantContext = {
         ...edge,
         tenant,
-        languages: tenant.policy.languages.offered.map((language) => ({ language, href: joinLanguage(own, language, tenant.policy.languages) })),
+        languages: tenant.policy.languages.offered.map((language) => ({
+          language,
+          href: joinLanguage(own, language, tenant.policy.languages),
+        })),
         get core() {
           return called().applicant;
         },
@@ -299,7 +353,8 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     const context: AdminContext = {
       ...edge,
       tenant,
-      rememberLanguage: (language) => `${languageCookie}=${language}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=31536000`,
+      rememberLanguage: (language) =>
+        `${languageCookie}=${language}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=31536000`,
       get core() {
         return called().staff;
       },
@@ -319,14 +374,17 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     const own = headOf(headers).filter(([name]) => !name.startsWith("vakans-"));
     const has = new Set(own.map(([name]) => name.toLowerCase()));
     const isPage = (headers.get("content-type") ?? "").startsWith("text/html");
-    const policy = isPage ? contentPolicy({ nonce: scripted ? nonce : null, frames }) : "default-src 'none'; frame-ancestors 'none'";
+    const policy = isPage
+      ? contentPolicy({ nonce: scripted ? nonce : null, frames })
+      : "default-src 'none'; frame-ancestors 'none'";
     const rest = { ...common, "Content-Security-Policy": policy, "Cache-Control": cacheControl };
     return [...own, ...Object.entries(rest).filter(([name]) => !has.has(name.toLowerCase()))];
   }
 
   async function keepable(response: Response, pulse: string): Promise<KeptPage | null> {
     const { headers, status } = response;
-    if (headers.get(pageMarks.keep) !== "yes" || headers.has("set-cookie") || headers.get(pageMarks.script) === "yes") return null;
+    if (headers.get(pageMarks.keep) !== "yes" || headers.has("set-cookie") || headers.get(pageMarks.script) === "yes")
+      return null;
     if (status !== 200 && status !== 404 && status !== 410) return null;
     const body = Buffer.from(await response.arrayBuffer());
     // Kept here and asked for again each time: a browser or a proxy must not show an advert after its last day.
@@ -336,7 +394,8 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
   async function send(passage: Passage, response: Response, nonce: string | null): Promise<void> {
     const head = headFor(response, nonce, "no-store");
     // An endless body that nobody read would hold the connection until it is cut.
-    if (bodyUnread(passage.req) && !(Number(passage.req.headers["content-length"]) < drainBytesMax)) head.push(["Connection", "close"]);
+    if (bodyUnread(passage.req) && !(Number(passage.req.headers["content-length"]) < drainBytesMax))
+      head.push(["Connection", "close"]);
     await sendResponse(passage.res, response, head);
   }
 
@@ -402,7 +461,10 @@ function brokenRequest(req: IncomingMessage): PlainStatus | null {
 function addressOf(req: IncomingMessage, proxyHops: number): string {
   const socket = req.socket.remoteAddress ?? "";
   if (proxyHops === 0) return socket;
-  const told = header(req, "x-forwarded-for")?.split(",").map((part) => part.trim()) ?? [];
+  const told =
+    header(req, "x-forwarded-for")
+      ?.split(",")
+      .map((part) => part.trim()) ?? [];
   return told.at(-proxyHops) ?? socket;
 }
 
@@ -410,6 +472,6 @@ function addressOf(req: IncomingMessage, proxyHops: number): string {
 const pathForLog = (path: string) =>
   path
     .split("/")
-    .map((part) => (part.length > 24 || /[^a-zA-Z0-9_.-]/.test(part) ? "…" : part))
+    .map((part, at, parts) => (parts[at - 1] === "trpc" || /^[\w.-]{0,24}$/.test(part) ? part : "…"))
     .join("/")
     .slice(0, 200);

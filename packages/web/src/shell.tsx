@@ -3,8 +3,6 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { PageShell } from "./page-shell";
 
 export { ErrorView, statusOfError } from "./error-view";
-export type { FormProblem, FormReply } from "./form-reply";
-export { problemOf, summaryOf, valueOf, valuesOf } from "./form-view";
 export type { PageHandle, PageShell } from "./page-shell";
 
 const ShellContext = createContext<PageShell | null>(null);

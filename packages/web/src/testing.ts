@@ -10,7 +10,11 @@ import { type ApplicantServing, type EdgeCore, type Server, serve } from "./serv
 
 /** What of a policy the edge reads. */
 const policy = (languages: TenantRef["policy"]["languages"]) =>
-  ({ languages, words: {}, look: { primary: "#005a9c", accent: null, logotype: null } }) as unknown as TenantRef["policy"];
+  ({
+    languages,
+    words: {},
+    look: { primary: "#005a9c", accent: null, logotype: null },
+  }) as unknown as TenantRef["policy"];
 
 const tenant = (slug: string, languages: TenantRef["policy"]["languages"]): TenantRef => ({
   id: `id-of-${slug}`,
@@ -27,6 +31,15 @@ const tenants = [
   tenant("roros", { default: "nb", offered: ["nb", "nn", "en"] }),
 ];
 
+/** Where a log goes whose lines a test reads. */
+export const lineSink = (said: string[]) =>
+  new Writable({
+    write(line, _encoding, done) {
+      said.push(String(line));
+      done();
+    },
+  });
+
 export type Edge = {
   readonly server: Server;
   /** What the log has said, line by line. */
@@ -37,7 +50,12 @@ export type Edge = {
 };
 
 type Asking = { method?: string; host?: string; headers?: Record<string, string | string[]>; body?: string };
-export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string; bytes: Buffer };
+export type Answer = {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+  bytes: Buffer;
+};
 
 type Opening = {
   handler: (request: Request, context: ApplicantContext) => Promise<Response> | Response;
@@ -68,7 +86,7 @@ export async function openEdge({ handler, ready, publicScheme = "http" }: Openin
     port: 0,
     host: "127.0.0.1",
     publicScheme,
-    log: openLog("edge", new Writable({ write: (line, _encoding, done) => (said.push(String(line)), done()) })),
+    log: openLog("edge", lineSink(said)),
   };
   const server = await serve(serving);
   return {
@@ -88,17 +106,24 @@ export async function openEdge({ handler, ready, publicScheme = "http" }: Openin
   };
 }
 
-function ask(port: number, path: string, { method = "GET", host = "orebro.example.se", headers = {}, body }: Asking): Promise<Answer> {
+function ask(
+  port: number,
+  path: string,
+  { method = "GET", host = "orebro.example.se", headers = {}, body }: Asking,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest({ port, host: "127.0.0.1", path, method, agent: false, headers: { Host: host, ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("error", reject);
-      response.on("end", () => {
-        const bytes = Buffer.concat(chunks);
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString(), bytes });
-      });
-    });
+    const request = httpRequest(
+      { port, host: "127.0.0.1", path, method, agent: false, headers: { Host: host, ...headers } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("error", reject);
+        response.on("end", () => {
+          const bytes = Buffer.concat(chunks);
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString(), bytes });
+        });
+      },
+    );
     request.on("error", reject);
     request.end(body);
   });

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { newWorld, type World } from "@vakans/core/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLog } from "./log";
 import { type Server, serve } from "./server";
+import { lineSink } from "./testing";
 
 let world: World;
 let applicant: Server;
@@ -17,9 +17,13 @@ const operatorHost = "operators.example.se";
 
 beforeAll(async () => {
   world = await newWorld();
-  const log = openLog("edge", new Writable({ write: (line, _encoding, done) => (said.push(String(line)), done()) }));
+  const log = openLog("edge", lineSink(said));
   const shared = { core: world.core, clientFolder, port: 0, host: "127.0.0.1", publicScheme: "http", log } as const;
-  applicant = await serve({ ...shared, app: "applicant", handler: async (_request, { tenant }) => new Response(tenant.slug) });
+  applicant = await serve({
+    ...shared,
+    app: "applicant",
+    handler: async (_request, { tenant }) => new Response(tenant.slug),
+  });
   admin = await serve({
     ...shared,
     app: "admin",
@@ -34,17 +38,24 @@ afterAll(async () => {
 
 type Asking = { host?: string; method?: string; headers?: Record<string, string>; body?: unknown };
 
-const ask = (server: Server, path: string, { host = world.tenant.hosts[0] ?? "", method = "GET", headers = {}, body }: Asking = {}) =>
+const ask = (
+  server: Server,
+  path: string,
+  { host = world.tenant.hosts[0] ?? "", method = "GET", headers = {}, body }: Asking = {},
+) =>
   new Promise<{ status: number; body: string }>((resolve, reject) => {
     const type = body === undefined ? {} : { "Content-Type": "application/json" };
     const own = { Host: host, Origin: `http://${host}`, "X-Vakans": "1", ...type, ...headers };
-    const asked = request({ port: server.port, host: "127.0.0.1", path, method, agent: false, headers: own }, (response) => {
-      let text = "";
-      response.on("data", (chunk) => {
-        text += chunk;
-      });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
-    });
+    const asked = request(
+      { port: server.port, host: "127.0.0.1", path, method, agent: false, headers: own },
+      (response) => {
+        let text = "";
+        response.on("data", (chunk) => {
+          text += chunk;
+        });
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
+      },
+    );
     asked.on("error", reject);
     asked.end(body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body));
   });
@@ -53,9 +64,13 @@ test("an applicant's host answers the applicant's branch, with its own session a
   const anonymous = await ask(applicant, "/trpc/applicant.session.current");
   expect(anonymous).toEqual({ status: 200, body: '{"result":{"data":null}}' });
   const { token, email } = await world.newApplicant();
-  const known = await ask(applicant, "/trpc/applicant.session.current", { headers: { Cookie: `__Host-vakans=${token}` } });
+  const known = await ask(applicant, "/trpc/applicant.session.current", {
+    headers: { Cookie: `__Host-vakans=${token}` },
+  });
   expect(known.body).toContain(email);
-  const otherName = await ask(applicant, "/trpc/applicant.session.current", { headers: { Cookie: `__Host-vakans-staff=${token}` } });
+  const otherName = await ask(applicant, "/trpc/applicant.session.current", {
+    headers: { Cookie: `__Host-vakans-staff=${token}` },
+  });
   expect(otherName.body).toBe(anonymous.body);
 });
 
@@ -72,7 +87,12 @@ test("no staff or platform procedure answers on an applicant's host, and no appl
     expect((await ask(applicant, `/trpc/${name}`, { method: "POST", body: {} })).status).toBe(404);
   }
   for (const name of procedures("applicant")) expect((await ask(admin, `/trpc/${name}`)).status).toBe(404);
-  for (const disguised of ["%73taff.member.me", "applicant.session.current%2Cstaff.member.me", "staff%2Emember.me", "/staff.member.me"]) {
+  for (const disguised of [
+    "%73taff.member.me",
+    "applicant.session.current%2Cstaff.member.me",
+    "staff%2Emember.me",
+    "/staff.member.me",
+  ]) {
     expect((await ask(applicant, `/trpc/${disguised}`)).status).toBe(404);
   }
 });
@@ -89,9 +109,14 @@ test("the operator's procedures and pages answer on the operator's host alone", 
 test("a call needs the header that no form can send, JSON, and not too many at once", async () => {
   const path = "/trpc/applicant.session.current";
   expect((await ask(applicant, path, { headers: { "X-Vakans": "" } })).status).toBe(403);
-  expect((await ask(applicant, path, { method: "POST", body: "a=1", headers: { "Content-Type": "text/plain" } })).status).toBe(415);
-  expect((await ask(applicant, path, { method: "POST", body: {}, headers: { Origin: "http://evil.example" } })).status).toBe(403);
-  const calls = (count: number) => `/trpc/${Array.from({ length: count }, () => "applicant.session.current").join(",")}?batch=1`;
+  expect(
+    (await ask(applicant, path, { method: "POST", body: "a=1", headers: { "Content-Type": "text/plain" } })).status,
+  ).toBe(415);
+  expect(
+    (await ask(applicant, path, { method: "POST", body: {}, headers: { Origin: "http://evil.example" } })).status,
+  ).toBe(403);
+  const calls = (count: number) =>
+    `/trpc/${Array.from({ length: count }, () => "applicant.session.current").join(",")}?batch=1`;
   expect((await ask(applicant, calls(10))).status).toBe(200);
   expect((await ask(applicant, calls(11))).status).toBe(400);
 });
@@ -100,7 +125,9 @@ test("a refusal is told by kind and code, to the caller and to the log, and with
   const body = { email: "someone@example.se", password: "not the one", publicComputer: false };
   const { status, body: answer } = await ask(applicant, "/trpc/applicant.accounts.signIn", { method: "POST", body });
   expect(status).toBe(401);
-  expect(JSON.parse(answer)).toMatchObject({ error: { data: { refusal: { kind: "unauthenticated", code: "wrongCredentials" } } } });
+  expect(JSON.parse(answer)).toMatchObject({
+    error: { data: { refusal: { kind: "unauthenticated", code: "wrongCredentials" } } },
+  });
   expect(answer).not.toContain("stack");
   const log = said.join("");
   expect(log).toContain('"code":"wrongCredentials"');

@@ -54,15 +54,24 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const head = (more: string) => `POST /files HTTP/1.1\r\nHost: orebro.example.se\r\nOrigin: http://orebro.example.se\r\nContent-Type: multipart/form-data; boundary=b\r\n${more}\r\n\r\n`;
-const part = (name: string, body: string, field = "files") => `--b\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n${body}\r\n`;
-const field = (name: string, value: string) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const head = (more: string) =>
+  `POST /files HTTP/1.1\r\nHost: orebro.example.se\r\nOrigin: http://orebro.example.se\r\nContent-Type: multipart/form-data; boundary=b\r\n${more}\r\n\r\n`;
+const part = (name: string, body: string, field = "files") =>
+  `--b\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n${body}\r\n`;
+const field = (name: string, value: string) =>
+  `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 const post = (body: string, contentType = "multipart/form-data; boundary=b") =>
-  edge.ask("/files", { method: "POST", headers: { Origin: "http://orebro.example.se", "Content-Type": contentType }, body });
+  edge.ask("/files", {
+    method: "POST",
+    headers: { Origin: "http://orebro.example.se", "Content-Type": contentType },
+    body,
+  });
 
 test("VN-22: files arrive whole, with the names they were given, and the fields beside them", async () => {
   const name = "../Åsas cv – 履歴書.pdf";
-  const { status, body } = await post(`${field("step", "3")}${part(name, "ett")}${part("C:\\två.pdf", "två")}--b--\r\n`);
+  const { status, body } = await post(
+    `${field("step", "3")}${part(name, "ett")}${part("C:\\två.pdf", "två")}--b--\r\n`,
+  );
   expect(status).toBe(200);
   const received = JSON.parse(body) as { files: { name: string; kept: string }[]; fields: object };
   expect(received.files.map((file) => file.name)).toEqual([name, "C:\\två.pdf"]);

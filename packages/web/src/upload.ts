@@ -1,6 +1,6 @@
 import { Readable, type Writable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { type FormFields, formFields } from "./form-fields";
 import { BodyTooLarge, rawBodyOf, UploadCut } from "./incoming";
@@ -23,7 +23,10 @@ export type Receiving<Kept> = {
 
 /** What came of an upload: what `onFile` answered for each file, or the error it threw, in order; and the other fields. */
 export type Received<Kept> = {
-  readonly files: readonly ({ readonly name: string; readonly kept: Kept } | { readonly name: string; readonly error: unknown })[];
+  readonly files: readonly (
+    | { readonly name: string; readonly kept: Kept }
+    | { readonly name: string; readonly error: unknown }
+  )[];
   /** More files than `filesMax` were sent: those past it were passed over. */
   readonly tooMany: boolean;
   readonly fields: FormFields;
@@ -38,7 +41,8 @@ const drainMs = 10_000;
  * cut in mid-file and `BodyTooLarge` (413) past the limits; `onFile` has then been refused as well, and has cleaned up.
  */
 export async function receiveFiles<Kept>(request: Request, receiving: Receiving<Kept>): Promise<Received<Kept>> {
-  const body = rawBodyOf(request) ?? (request.body ? Readable.fromWeb(request.body as NodeReadableStream) : Readable.from([]));
+  const body =
+    rawBodyOf(request) ?? (request.body ? Readable.fromWeb(request.body as NodeReadableStream) : Readable.from([]));
   const bytesMax = receiving.bytesMax + headBytes * (receiving.filesMax + 1);
   const pairs: [string, string][] = [];
   const files: Received<Kept>["files"][number][] = [];
@@ -114,7 +118,14 @@ function openParser(request: Request, filesMax: number) {
       // The name is judged whole: cutting at a slash would hide what was sent.
       preservePath: true,
       defParamCharset: "utf8",
-      limits: { files: Math.max(filesMax, 1), fields: 500, parts: filesMax + 520, fieldSize: 200_000, fieldNameSize: 200, headerPairs: 50 },
+      limits: {
+        files: Math.max(filesMax, 1),
+        fields: 500,
+        parts: filesMax + 520,
+        fieldSize: 200_000,
+        fieldNameSize: 200,
+        headerPairs: 50,
+      },
     });
   } catch (error) {
     throw new UploadCut("This is not a form with files", { cause: error });

@@ -12,7 +12,9 @@ export function filesOf(folder = ""): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => !left.has(entry.name))
     .flatMap((entry) => {
-      const path = relative(root, join(root, folder, entry.name)).split(sep).join("/");
+      const path = relative(root, join(root, folder, entry.name))
+        .split(sep)
+        .join("/");
       if (entry.isDirectory()) return filesOf(path);
       return entry.isFile() ? [path] : [];
     })

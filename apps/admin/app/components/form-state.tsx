@@ -25,10 +25,7 @@ export function formState(refused: Refused, known: FormValues = {}): FormState {
 }
 
 /** What is to be put right, on top: each line names its field and leads to it. */
-export function FormErrors(props: {
-  problems: readonly FormProblem[];
-  labels?: Readonly<Record<string, string>>;
-}) {
+export function FormErrors(props: { problems: readonly FormProblem[]; labels?: Readonly<Record<string, string>> }) {
   const errors = props.problems.map(({ field, message }) => {
     const label = props.labels?.[field];
     return { name: field === "" ? undefined : field, message: label ? `${label}: ${message}` : message };

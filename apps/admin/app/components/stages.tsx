@@ -19,7 +19,10 @@ export const stateColor = { preparing: "warning", open: "success", closed: "neut
 type Known = { recruitmentId: string; state: RecruitmentState; applications: number };
 
 /** What is to be done next with a recruitment, and where. */
-export function nextStepOf(slug: string, { recruitmentId, state, applications }: Known): {
+export function nextStepOf(
+  slug: string,
+  { recruitmentId, state, applications }: Known,
+): {
   word: WordKey;
   href: string | null;
 } {

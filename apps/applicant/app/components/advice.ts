@@ -1,5 +1,5 @@
 import type { Words } from "@vakans/i18n";
-import type { Policy } from "@vakans/tenant-config";
+import type { Policy } from "./policy";
 import { formatAdvice } from "./formats";
 
 /** What is good to have done before the first step, in sentences (VN-27, OR-22, OS-19). */

@@ -10,7 +10,9 @@ const genderWord = { woman: "law.genderWoman", man: "law.genderMan", withheld: "
 /** Own details in words; what this country's form does not ask for is left out. */
 export function detailFacts(words: Words, policy: Policy, details: OwnDetails, email: string) {
   const asked = policy.pack.applicantList?.fields ?? [];
-  const address = [details.street, `${details.postalCode} ${details.city}`.trim()].filter((line) => line !== "").join("\n");
+  const address = [details.street, `${details.postalCode} ${details.city}`.trim()]
+    .filter((line) => line !== "")
+    .join("\n");
   return [
     { name: words.t("application.firstName"), value: details.firstName },
     { name: words.t("application.lastName"), value: details.lastName },
@@ -20,9 +22,16 @@ export function detailFacts(words: Words, policy: Policy, details: OwnDetails, e
     ...(asked.includes("dateOfBirth") ? [{ name: words.t("law.listDateOfBirth"), value: details.dateOfBirth }] : []),
     ...(asked.includes("presentTitle") ? [{ name: words.t("law.listPresentTitle"), value: details.presentTitle }] : []),
     ...(asked.includes("municipality") ? [{ name: words.t("law.listMunicipality"), value: details.municipality }] : []),
-    ...(asked.includes("gender") ? [{ name: words.t("law.listGender"), value: details.gender ? words.t(genderWord[details.gender]) : "" }] : []),
+    ...(asked.includes("gender")
+      ? [{ name: words.t("law.listGender"), value: details.gender ? words.t(genderWord[details.gender]) : "" }]
+      : []),
     ...(details.exemptionAsked
-      ? [{ name: words.t("application.exemption"), value: `${words.t("application.exemptionYes")}\n${details.exemptionReason}`.trim() }]
+      ? [
+          {
+            name: words.t("application.exemption"),
+            value: `${words.t("application.exemptionYes")}\n${details.exemptionReason}`.trim(),
+          },
+        ]
       : []),
   ];
 }
@@ -61,12 +70,23 @@ type Contents = {
   readonly details: OwnDetails;
   readonly email: string;
   readonly cv: Cv;
-  readonly answers: readonly { readonly questionId: string; readonly label: string; readonly type: string; readonly value: AnswerValue | undefined }[];
+  readonly answers: readonly {
+    readonly questionId: string;
+    readonly label: string;
+    readonly type: string;
+    readonly value: AnswerValue | undefined;
+  }[];
   readonly files: readonly ListedFile[];
 };
 
 /** An application as it will be read, part by part; `change` leads to where a part is changed. */
-export function ApplicationContents({ contents, change }: { contents: Contents; change?: (part: "details" | "cv" | "questions" | "attachments") => Change }) {
+export function ApplicationContents({
+  contents,
+  change,
+}: {
+  contents: Contents;
+  change?: (part: "details" | "cv" | "questions" | "attachments") => Change;
+}) {
   const words = useWords();
   const { tenant } = useShell();
   if (!tenant) return null;
@@ -96,7 +116,10 @@ export function ApplicationContents({ contents, change }: { contents: Contents; 
       {contents.answers.length > 0 ? (
         <Section heading={words.t("application.stepQuestions")} aside={changeLink(change?.("questions"))}>
           <SummaryList
-            items={contents.answers.map(({ label, type, value }) => ({ name: label, value: answerText(words, type, value) }))}
+            items={contents.answers.map(({ label, type, value }) => ({
+              name: label,
+              value: answerText(words, type, value),
+            }))}
           />
         </Section>
       ) : null}

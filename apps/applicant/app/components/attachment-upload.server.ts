@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { isRefusal } from "@vakans/core/forms";
-import { isBodyTooLarge, receiveFiles, refusalText, UploadCut } from "@vakans/web";
+import { isBodyTooLarge, isUploadCut, receiveFiles, refusalText } from "@vakans/web";
 import type { Args } from "../load-context";
 import { draftPath } from "./draft";
 import { idOf, seeOther } from "./draft-step.server";
@@ -24,7 +24,11 @@ function reasonOf(error: unknown, { words, tenant, report }: Args["context"]): s
 }
 
 /** Streams the files of a form into a draft. Each is judged on its own; those that passed are kept, whatever befalls the others. */
-export async function receiveIntoDraft({ request, params, context }: Args): Promise<{ refused: readonly RefusedFile[]; kept: number }> {
+export async function receiveIntoDraft({
+  request,
+  params,
+  context,
+}: Args): Promise<{ refused: readonly RefusedFile[]; kept: number }> {
   const { core, tenant, words } = context;
   const { perSubmissionMax, megabytesMax } = tenant.policy.attachments;
   const draftId = idOf(params, "draftId");
@@ -36,13 +40,20 @@ export async function receiveIntoDraft({ request, params, context }: Args): Prom
       bytesMax: (perSubmissionMax + 1) * megabytesMax * 1024 ** 2,
       onFile: ({ name, stream }) => core.attachments.receive({ draftId, name, body: stream }),
     });
-    const refused = received.files.flatMap((file) => ("error" in file ? [{ name: file.name, message: reasonOf(file.error, context) }] : []));
-    const tooMany = received.tooMany ? [{ name: "", message: words.t("refusal.attachmentsPerSubmission", { max: perSubmissionMax }) }] : [];
-    const none = received.files.length === 0 && !received.tooMany ? [{ name: "", message: words.t("attachment.chooseFirst") }] : [];
+    const refused = received.files.flatMap((file) =>
+      "error" in file ? [{ name: file.name, message: reasonOf(file.error, context) }] : [],
+    );
+    const tooMany = received.tooMany
+      ? [{ name: "", message: words.t("refusal.attachmentsPerSubmission", { max: perSubmissionMax }) }]
+      : [];
+    const none =
+      received.files.length === 0 && !received.tooMany
+        ? [{ name: "", message: words.t("attachment.chooseFirst") }]
+        : [];
     return { refused: [...refused, ...tooMany, ...none], kept: received.files.length - refused.length };
   } catch (error) {
     if (isBodyTooLarge(error)) return { refused: [{ name: "", message: words.t("attachment.tooLargeAll") }], kept: 0 };
-    if (error instanceof UploadCut) return { refused: [{ name: "", message: words.t("attachment.cut") }], kept: 0 };
+    if (isUploadCut(error)) return { refused: [{ name: "", message: words.t("attachment.cut") }], kept: 0 };
     throw error;
   }
 }
@@ -50,6 +61,6 @@ export async function receiveIntoDraft({ request, params, context }: Args): Prom
 /** The same for a form that was sent without script: the page again, or the page with what was refused. */
 export async function receiveInto(args: Args) {
   const { refused } = await receiveIntoDraft(args);
-  if (refused.length > 0) return data({ refused }, { status: 400 });
+  if (refused.length > 0) return data({ ok: false as const, refused }, { status: 400 });
   return seeOther(args.context, draftPath(idOf(args.params, "draftId"), "attachments"));
 }

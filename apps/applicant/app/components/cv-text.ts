@@ -32,7 +32,12 @@ export const languageLevels = {
 } as const satisfies Record<Cv["languages"][number]["level"], string>;
 
 /** A row of the CV as people read it: what it is, what more is known, when. */
-export type CvRowText = { readonly title: string; readonly about: string; readonly when: string; readonly text: string };
+export type CvRowText = {
+  readonly title: string;
+  readonly about: string;
+  readonly when: string;
+  readonly text: string;
+};
 
 function period(words: Words, { from, to }: { from: string; to: string }): string {
   if (from && to) return `${from} – ${to}`;
@@ -51,8 +56,18 @@ export function cvTexts(words: Words, cv: Cv): Record<CvPart, readonly CvRowText
       when: period(words, row),
       text: "",
     })),
-    work: cv.work.map((row) => ({ title: row.position, about: row.employer, when: period(words, row), text: row.description })),
-    languages: cv.languages.map((row) => ({ title: row.name, about: words.t(languageLevels[row.level]), when: "", text: "" })),
+    work: cv.work.map((row) => ({
+      title: row.position,
+      about: row.employer,
+      when: period(words, row),
+      text: row.description,
+    })),
+    languages: cv.languages.map((row) => ({
+      title: row.name,
+      about: words.t(languageLevels[row.level]),
+      when: "",
+      text: "",
+    })),
     licences: cv.licences.map((row) => ({ title: row.name, about: row.issuedBy, when: row.year, text: "" })),
   };
 }

@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { type ApplicationStep, applicationSteps, keepStepInput } from "@vakans/core/forms";
-import { type FormFields, handleForm, readForm } from "@vakans/web";
+import { type FormFields, type FormReply, handleForm, readForm } from "@vakans/web";
 import type { Args } from "../load-context";
 import { isCvPart } from "./cv-text";
 import { draftPath } from "./draft";
@@ -34,7 +34,7 @@ export async function moveFrom({ params, context }: Args, step: ApplicationStep,
     return seeOther(context, before ? draftPath(draftId, before) : "/applications");
   }
   const { problems } = await context.core.drafts.open({ draftId });
-  if (problems[step].length > 0) return data(null, { status: 400 });
+  if (problems[step].length > 0) return data({ ok: false as const, values: {}, problems: [] } satisfies FormReply, { status: 400 });
   return seeOther(context, draftPath(draftId, applicationSteps[place + 1]));
 }
 
@@ -42,7 +42,11 @@ export async function moveFrom({ params, context }: Args, step: ApplicationStep,
 export const goesOn = (fields: FormFields): boolean => fields.text("go") !== "back";
 
 /** Keeps a step before anything else, complete or not, then moves. `shape` is the step's own part of the input. */
-export async function keepStep(args: Args, step: "details" | "questions" | "attachments", shape: (fields: FormFields) => object) {
+export async function keepStep(
+  args: Args,
+  step: "details" | "questions" | "attachments",
+  shape: (fields: FormFields) => object,
+) {
   const { request, params, context } = args;
   const draftId = idOf(params, "draftId");
   const fields = await readForm(request);

@@ -40,9 +40,12 @@ export function stepName(words: Words, step: ApplicationStep): string {
 export const errorOf =
   (words: Words) =>
   ({ path, code, details }: FieldProblem): FormError & { name: string } => {
-    const values = Object.entries(details).filter((pair): pair is [string, string | number] => typeof pair[1] === "string" || typeof pair[1] === "number");
+    const values = Object.entries(details).filter(
+      (pair): pair is [string, string | number] => typeof pair[1] === "string" || typeof pair[1] === "number",
+    );
     return { name: path.join("."), message: words.t(`refusal.${code}`, Object.fromEntries(values)) };
   };
 
 /** The message that belongs to a field. */
-export const messageFor = (errors: readonly FormError[], name: string): string | undefined => errors.find((error) => error.name === name)?.message;
+export const messageFor = (errors: readonly FormError[], name: string): string | undefined =>
+  errors.find((error) => error.name === name)?.message;

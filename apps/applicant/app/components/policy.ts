@@ -1,5 +1,7 @@
-import type { Policy } from "@vakans/tenant-config";
+import type { ApplicantContext } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
+
+export type Policy = ApplicantContext["tenant"]["policy"];
 
 /** The rules of the tenant whose page this is. */
 export function usePolicy(): Policy {

@@ -1,4 +1,4 @@
-import type { Policy } from "@vakans/tenant-config";
+import type { Policy } from "./policy";
 import { useWords } from "@vakans/ui";
 import { ContactWays, identityContactsOf } from "./contact-ways";
 

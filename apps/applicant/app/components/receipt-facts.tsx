@@ -20,7 +20,10 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
     { name: words.t("application.startUnit"), value: receipt.unitName },
     { name: words.t("application.reference"), value: receipt.reference },
     { name: words.t("application.number"), value: words.number(receipt.number) },
-    { name: words.t("application.received"), value: words.instant(receipt.receivedAt, tenant?.policy.timeZone ?? "UTC") },
+    {
+      name: words.t("application.received"),
+      value: words.instant(receipt.receivedAt, tenant?.policy.timeZone ?? "UTC"),
+    },
     { name: words.t("application.state"), value: <ApplicationState application={receipt} /> },
   ];
   return <FactList facts={facts} />;
@@ -41,13 +44,19 @@ export function WhatNext({ receipt, contacts }: { receipt: Receipt; contacts: Ad
         {receipt.process.length > 0 ? (
           <>
             <p>{words.t("application.processHeading")}:</p>
-            <Timeline items={receipt.process.map(({ what, on }) => ({ what, when: words.longDate(on), state: "todo" }))} />
+            <Timeline
+              items={receipt.process.map(({ what, on }) => ({ what, when: words.longDate(on), state: "todo" }))}
+            />
           </>
         ) : null}
       </Section>
       {receipt.withdrawnAt ? null : (
         <Section heading={words.t("application.changeHeading")}>
-          <p>{day ? words.t(updates ? "application.changeUntil" : "application.withdrawUntil", { day }) : words.t("application.changeOpen")}</p>
+          <p>
+            {day
+              ? words.t(updates ? "application.changeUntil" : "application.withdrawUntil", { day })
+              : words.t("application.changeOpen")}
+          </p>
           <ContactWays ways={supportOf(policy)} />
           {day ? <LateRoute contacts={contacts} lead={words.t("application.changeLate")} /> : null}
         </Section>

@@ -1,14 +1,23 @@
 import { type ApplicationStep, applicationSteps } from "@vakans/core/forms";
-import { Button, ButtonRow, ErrorSummary, type FormError, Heading, Small, type Step, StepList, useWords } from "@vakans/ui";
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  type FormError,
+  Heading,
+  Small,
+  type Step,
+  StepList,
+  useWords,
+} from "@vakans/ui";
 import { type PageShell, useShell } from "@vakans/web/shell";
 import type { ReactNode } from "react";
 import { type Draft, draftPath, stepName } from "./draft";
 
-/** The title of a step's page: what is to be done, for which job; with "Fel:" in front when something must be put right. */
-export function stepTitle({ words }: PageShell, data: { draft: Draft; problems?: readonly unknown[] } | null | undefined, page: string): string {
-  if (!data?.draft) return words.t("application.goneHeading");
-  const title = words.t("application.pageTitle", { page, job: data.draft.title });
-  return data.problems && data.problems.length > 0 ? words.t("application.errorTitle", { title }) : title;
+/** The title of a step's page: what is to be done, for which job. */
+export function stepTitle({ words }: PageShell, found: { draft: Draft } | null | undefined, page: string): string {
+  if (!found?.draft) return words.t("application.goneHeading");
+  return words.t("application.pageTitle", { page, job: found.draft.title });
 }
 
 /** A page of an application under way: the steps, what must be put right, the step itself. */
@@ -29,7 +38,9 @@ export function StepPage(props: {
       <p className="va-small va-job-line">{words.t("application.applyingFor", { title: draft.title })}</p>
       <Heading level={1}>{props.heading}</Heading>
       {props.children}
-      <Small>{words.t("application.saved", { time: words.time(draft.updatedAt, tenant?.policy.timeZone ?? "UTC") })}</Small>
+      <Small>
+        {words.t("application.saved", { time: words.time(draft.updatedAt, tenant?.policy.timeZone ?? "UTC") })}
+      </Small>
     </>
   );
 }
@@ -39,7 +50,11 @@ function useSteps(draft: Draft, current: ApplicationStep): Step[] {
   const { visited } = draft.content;
   return applicationSteps.map((step) => {
     const passed = visited.includes(step) ? (draft.problems[step].length > 0 ? "error" : "done") : "todo";
-    return { label: stepName(words, step), state: step === current ? "current" : passed, href: href(draftPath(draft.draftId, step)) };
+    return {
+      label: stepName(words, step),
+      state: step === current ? "current" : passed,
+      href: href(draftPath(draft.draftId, step)),
+    };
   });
 }
 

@@ -4,8 +4,11 @@ import type { FormError } from "@vakans/ui";
 import type { FormReply, FormValues } from "@vakans/web";
 import { errorOf } from "./draft";
 
-/** What to show of a step: problems of what is kept, or, when it could not even be kept, of what was typed. */
-export function stepErrors(words: Words, problems: readonly FieldProblem[], reply: FormReply | null | undefined): (FormError & { name: string })[] {
+/** A form that could not even be kept: what was typed is shown again. Otherwise what is kept is shown, gaps and all. */
+export const unkept = (reply: FormReply | null | undefined): FormReply | null => (reply && reply.problems.length > 0 ? reply : null);
+
+/** What must be put right in a step: in what was typed, when it could not be kept, else in what is kept. */
+export function stepErrors(words: Words, problems: readonly FieldProblem[], reply: FormReply | null): (FormError & { name: string })[] {
   return reply ? reply.problems.map(({ field, message }) => ({ name: field, message })) : problems.map(errorOf(words));
 }
 

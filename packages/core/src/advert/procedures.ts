@@ -32,7 +32,7 @@ export const adverts = router({
       ...page,
       rows: page.rows.map(({ firstPublishedAt, relevance: _, ...row }) => ({
         ...row,
-        daysLeft: row.lastDayOn && daysBetween(today, row.lastDayOn),
+        daysLeft: row.lastDayOn === null ? null : daysBetween(today, row.lastDayOn),
         isNew: daysBetween(dayIn(policy.timeZone, firstPublishedAt), today) < newForDays,
       })),
     };
@@ -61,7 +61,7 @@ export const adverts = router({
       unitName: version.unitName,
       publishedAt: version.firstPublishedAt,
       closesAt: version.closesAt,
-      daysLeft: version.lastDayOn && daysBetween(today, version.lastDayOn),
+      daysLeft: version.lastDayOn === null ? null : daysBetween(today, version.lastDayOn),
       ended,
       takesApplications,
       acceptedUntil: acceptedUntil(version, policy),

@@ -62,10 +62,13 @@ export const attachments = router({
       await storage.admit(storageKey);
       await failpoint("attachment.admitted");
       await ctx.transaction("kept", async ({ tx, now }) => {
-        await tx
+        const filed = await tx
           .update(attachment)
           .set({ state: "kept", format: verdict.format, bytes: kept.bytes, sha256: kept.sha256 })
-          .where(eq(attachment.id, attachmentId));
+          .where(eq(attachment.id, attachmentId))
+          .returning({ id: attachment.id });
+        // The draft was handed in meanwhile, or the upload was given up as lost: the file has no place any more.
+        if (filed.length === 0) throw new Refusal("conflict", "uploadBroken");
         await tx.update(draft).set({ updatedAt: now }).where(eq(draft.id, input.draftId));
       });
       return { attachmentId, name: shown.name, bytes: kept.bytes, format: verdict.format };

@@ -3,7 +3,12 @@ import { sql } from "drizzle-orm";
 import type { Client, Database } from "./client";
 
 /** A transaction inside one tenant, at one moment of the database's clock. */
-export type TenantTransaction = { readonly tx: Database; readonly now: Date };
+export type TenantTransaction = {
+  readonly tx: Database;
+  readonly now: Date;
+  /** The same moment for what belongs to no tenant, such as staff sessions: a demo may have moved one tenant's clock alone. */
+  readonly platformNow: Date;
+};
 
 const attemptsMax = 3;
 /** Deadlock and serialization failure: nobody's fault, and gone at the next attempt. */
@@ -56,12 +61,12 @@ export async function withTenant<Result>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await client.db.transaction(async (tx) => {
-        const set = await tx.execute<{ now: Date }>(
-          sql`select set_config('app.tenant_id', ${tenantId}, true), clock_of(${tenantId}::uuid) as now`,
+        const set = await tx.execute<{ now: Date; platform_now: Date }>(
+          sql`select set_config('app.tenant_id', ${tenantId}, true), clock_of(${tenantId}::uuid) as now, clock_of(null) as platform_now`,
         );
-        const now = set.rows[0]?.now;
-        if (!now) throw new Error("the database told no time");
-        return await work({ tx, now: new Date(now) });
+        const told = set.rows[0];
+        if (!told) throw new Error("the database told no time");
+        return await work({ tx, now: new Date(told.now), platformNow: new Date(told.platform_now) });
       });
     } catch (error) {
       if (attempt >= attemptsMax || !passing.has(codeOf(error) ?? "")) throw withoutContents(error);
@@ -73,7 +78,7 @@ export async function withTenant<Result>(
 /** Runs `work` in a transaction without a tenant: the global tables only, since every other table raises. */
 export async function withoutTenant<Result>(
   client: Client,
-  work: (transaction: TenantTransaction) => Promise<Result>,
+  work: (transaction: Omit<TenantTransaction, "platformNow">) => Promise<Result>,
 ): Promise<Result> {
   try {
     return await client.db.transaction(async (tx) => {

@@ -33,22 +33,22 @@ type State = {
   readonly byHost: ReadonlyMap<string, TenantRef>;
   readonly bySlug: ReadonlyMap<string, TenantRef>;
   readonly byId: ReadonlyMap<string, TenantRef>;
-  readonly pulses: ReadonlyMap<string, Pulse>;
 };
 
-const nothing: State = { byHost: new Map(), bySlug: new Map(), byId: new Map(), pulses: new Map() };
+const nothing: State = { byHost: new Map(), bySlug: new Map(), byId: new Map() };
 
 const tenantsQuery = `
-  select t.id, t.slug, v.number, v.content, clock_of(t.id) as now,
+  select t.id, t.slug, v.number, clock_of(t.id) as now,
     array(select d.host from tenant_domain d where d.tenant_id = t.id order by d.verified_at, d.host) as hosts
   from tenant t
   join lateral (
-    select number, content from tenant_config_version v
+    select number from tenant_config_version v
     where v.tenant_id = t.id and v.effective_at <= clock_of(t.id) order by number desc limit 1
   ) v on true
   order by t.slug`;
 
-// One statement per tenant and refresh would be a storm: the epochs of all come with the tenant's own transaction instead.
+const contentQuery = "select content from tenant_config_version where tenant_id = $1 and number = $2";
+
 const pulseQuery = `
   select clock_of($1::uuid) as now,
     coalesce((select number from advert_epoch where tenant_id = $1), 0) as number,
@@ -57,7 +57,7 @@ const pulseQuery = `
      where a.tenant_id = $1 and v.closes_at > clock_of($1::uuid)) as closes_at,
     (date_trunc('day', clock_of($1::uuid) at time zone $2) + interval '1 day') at time zone $2 as midnight`;
 
-type TenantRow = { id: string; slug: string; number: number; content: TenantFile; now: Date; hosts: string[] };
+type TenantRow = { id: string; slug: string; number: number; now: Date; hosts: string[] };
 type PulseRow = { now: Date; number: string; closes_at: Date | null; midnight: Date };
 
 /** How long a pulse is believed without being read again: the limit of how late a missed notice is noticed. */
@@ -65,8 +65,9 @@ const pulseTrustMs = 6_000;
 const lookMs = 3_000;
 
 /**
- * Holds all tenants in memory. A notice on the channel `vakans` (a tenant's id, or nothing) makes it look at once;
- * it also looks by itself every few seconds, so that a lost connection costs seconds and not correctness.
+ * Holds all tenants in memory. A notice on the channel `vakans` (a tenant's id whose adverts changed, or nothing) makes it
+ * look at once; it also looks by itself every few seconds, so that a lost connection costs seconds and not correctness.
+ * Pulses are read for the tenants that somebody visits.
  */
 export async function openRegistry(
   client: Client,
@@ -77,18 +78,42 @@ export async function openRegistry(
   let closed = false;
   let running: Promise<void> | null = null;
   let again = false;
-  const policies = new Map<string, { key: string; policy: Policy }>();
+  const policies = new Map<string, { number: number; day: string; policy: Policy }>();
+  const pulses = new Map<string, Pulse>();
+  const reading = new Map<string, Promise<void>>();
+  // Counts notices: what was being read when one came is old already.
+  let notices = 0;
 
-  const policyOf = (row: TenantRow): Policy => {
-    const key = `${row.number}`;
+  const policyOf = async (row: TenantRow): Promise<Policy> => {
+    // The law of a day: a country pack may begin to count without a new version.
+    const day = row.now.toISOString().slice(0, 10);
     const known = policies.get(row.id);
-    if (known?.key === key) return known.policy;
-    const policy = resolvePolicy(row.content, row.now.toISOString().slice(0, 10));
-    policies.set(row.id, { key, policy });
+    if (known?.number === row.number && known.day === day) return known.policy;
+    const { rows } = await client.pool.query<{ content: TenantFile }>(contentQuery, [row.id, row.number]);
+    if (!rows[0]) throw new Error("a configuration version is not there");
+    const policy = resolvePolicy(rows[0].content, day);
+    policies.set(row.id, { number: row.number, day, policy });
     return policy;
   };
 
-  const readPulse = async (tenant: TenantRef): Promise<Pulse> => {
+  const look = async (): Promise<void> => {
+    const { rows } = await client.pool.query<TenantRow>(tenantsQuery);
+    const tenants: TenantRef[] = [];
+    for (const row of rows) {
+      const policy = await policyOf(row);
+      const known = state.byId.get(row.id);
+      const same = known?.policy === policy && known.hosts.join() === row.hosts.join();
+      tenants.push(same ? known : { id: row.id, slug: row.slug, name: policy.name, policy, configVersion: row.number, hosts: row.hosts });
+    }
+    state = {
+      byHost: new Map(tenants.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant] as const))),
+      bySlug: new Map(tenants.map((tenant) => [tenant.slug, tenant])),
+      byId: new Map(tenants.map((tenant) => [tenant.id, tenant])),
+    };
+  };
+
+  const readPulse = async (tenant: TenantRef): Promise<void> => {
+    const noticesBefore = notices;
     const connection = await client.pool.connect();
     try {
       const readAt = Date.now();
@@ -98,13 +123,13 @@ export async function openRegistry(
       await connection.query("commit");
       const row = rows[0];
       if (!row) throw new Error("the database told no pulse");
-      const changesAt = Math.min(row.midnight.getTime(), row.closes_at?.getTime() ?? Number.POSITIVE_INFINITY);
-      return {
+      if (notices !== noticesBefore) return;
+      pulses.set(tenant.id, {
         epoch: `${tenant.configVersion}.${row.number}.${row.midnight.getTime()}.${row.closes_at?.getTime() ?? 0}`,
         aheadMs: row.now.getTime() - readAt,
-        changesAt,
+        changesAt: Math.min(row.midnight.getTime(), row.closes_at?.getTime() ?? Number.POSITIVE_INFINITY),
         readAt,
-      };
+      });
     } catch (error) {
       await connection.query("rollback").catch(() => undefined);
       throw error;
@@ -113,20 +138,14 @@ export async function openRegistry(
     }
   };
 
-  const look = async (): Promise<void> => {
-    const { rows } = await client.pool.query<TenantRow>(tenantsQuery);
-    const tenants = rows.map((row): TenantRef => {
-      const policy = policyOf(row);
-      return { id: row.id, slug: row.slug, name: policy.name, policy, configVersion: row.number, hosts: row.hosts };
-    });
-    const pulses = new Map<string, Pulse>();
-    for (const tenant of tenants) pulses.set(tenant.id, await readPulse(tenant));
-    state = {
-      byHost: new Map(tenants.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant] as const))),
-      bySlug: new Map(tenants.map((tenant) => [tenant.slug, tenant])),
-      byId: new Map(tenants.map((tenant) => [tenant.id, tenant])),
-      pulses,
-    };
+  /** Reads a tenant's pulse anew, once at a time. */
+  const feel = (tenantId: string): void => {
+    const tenant = state.byId.get(tenantId);
+    if (!tenant || closed || reading.has(tenantId)) return;
+    const read = readPulse(tenant)
+      .catch((error) => closed || onError(error))
+      .then(() => void reading.delete(tenantId));
+    reading.set(tenantId, read);
   };
 
   // One look at a time; a wish that comes while one runs is granted by one more.
@@ -150,7 +169,16 @@ export async function openRegistry(
 
   await refresh();
   const quietly = () => void refresh().catch((error) => closed || onError(error));
-  const listener = listen(databaseUrl, quietly, onError);
+  const noticed = (tenantId: string) => {
+    notices += 1;
+    if (tenantId) {
+      pulses.delete(tenantId);
+      return;
+    }
+    pulses.clear();
+    quietly();
+  };
+  const listener = listen(databaseUrl, noticed, onError);
   const timer = setInterval(quietly, lookMs);
   timer.unref();
 
@@ -160,9 +188,11 @@ export async function openRegistry(
     ofId: (id) => state.byId.get(id) ?? null,
     all: () => [...state.byId.values()],
     pulse(tenantId) {
-      const pulse = state.pulses.get(tenantId);
-      if (!pulse || Date.now() - pulse.readAt > pulseTrustMs) return null;
-      return Date.now() + pulse.aheadMs < pulse.changesAt ? pulse.epoch : null;
+      const pulse = pulses.get(tenantId);
+      const age = pulse ? Date.now() - pulse.readAt : Number.POSITIVE_INFINITY;
+      const changed = pulse !== undefined && Date.now() + pulse.aheadMs >= pulse.changesAt;
+      if (age > lookMs || changed) feel(tenantId);
+      return pulse && age <= pulseTrustMs && !changed ? pulse.epoch : null;
     },
     refresh,
     async close() {
@@ -170,12 +200,13 @@ export async function openRegistry(
       clearInterval(timer);
       await listener.close();
       await running?.catch(() => undefined);
+      await Promise.all(reading.values());
     },
   };
 }
 
 /** A connection of its own that waits for notices, and is made anew when it is lost. */
-function listen(url: string, onNotice: () => void, onError: (error: unknown) => void) {
+function listen(url: string, onNotice: (tenantId: string) => void, onError: (error: unknown) => void) {
   let closed = false;
   let connection: pg.Client | null = null;
   let retry: NodeJS.Timeout | null = null;
@@ -192,11 +223,12 @@ function listen(url: string, onNotice: () => void, onError: (error: unknown) => 
     };
     mine.on("error", again);
     mine.on("end", () => again(new Error("the connection that listens was ended")));
-    mine.on("notification", onNotice);
+    mine.on("notification", ({ payload }) => onNotice(payload ?? ""));
     try {
       await mine.connect();
       await mine.query("listen vakans");
-      onNotice();
+      // Whatever was told while nobody listened is looked up.
+      onNotice("");
     } catch (error) {
       again(error);
     }

@@ -40,6 +40,11 @@ const suffix = () => randomBytes(6).toString("hex");
 /** A day some days from now, in the form of a form. */
 export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+const files = testFolder();
+
+/** Where the attachments of this test file's worlds lie. */
+export const filesFolder = (): string => files;
+
 let shared: Promise<{ core: Core; client: Client }> | null = null;
 
 /** One core for all worlds of a test file: worlds are tenants of it. */
@@ -48,7 +53,7 @@ async function openShared(): Promise<{ core: Core; client: Client }> {
   const fail = (error: unknown) => {
     throw error;
   };
-  const core = await openCore({ databaseUrl: appUrl, filesDir: testFolder(), secret: testSecret, judgeEntry: null, onError: fail });
+  const core = await openCore({ databaseUrl: appUrl, filesDir: files, secret: testSecret, judgeEntry: null, onError: fail });
   return { core, client: openClient(appUrl) };
 }
 

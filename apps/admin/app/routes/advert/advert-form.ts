@@ -63,7 +63,10 @@ export function formOfFields(fields: FormFields): AdvertForm {
     pay: text("pay"),
     lastDayOn: text("lastDayOn"),
     intro: text("intro"),
-    sections: rowsOf(rows["sections"]).map(({ heading, text: body }) => ({ heading: textOf(heading), text: textOf(body) })),
+    sections: rowsOf(rows["sections"]).map(({ heading, text: body }) => ({
+      heading: textOf(heading),
+      text: textOf(body),
+    })),
     must: text("must"),
     should: text("should"),
     process: rowsOf(rows["process"]).map(({ what, on }) => ({ what: textOf(what), on: textOf(on) })),

@@ -55,15 +55,19 @@ export function Conflict({ slug, recruitmentId, mine, stored, contacts }: Confli
 function useSpoken(contacts: readonly ContactChoice[]) {
   const { words } = useShell();
   return (form: AdvertForm, part: keyof AdvertForm): string => {
-    const named = <Value extends string>(known: Readonly<Record<Value, Parameters<typeof words.t>[0]>>, value: string) =>
-      Object.hasOwn(known, value) ? words.t(known[value as Value]) : value;
+    const named = <Value extends string>(
+      known: Readonly<Record<Value, Parameters<typeof words.t>[0]>>,
+      value: string,
+    ) => (Object.hasOwn(known, value) ? words.t(known[value as Value]) : value);
     switch (part) {
       case "sections":
         return form.sections.map(({ heading, text }) => `${heading}\n${text}`).join("\n\n") || "–";
       case "process":
         return form.process.map(({ what, on }) => `${on} ${what}`).join("\n") || "–";
       case "contactIds":
-        return form.contactIds.map((id) => contacts.find(({ contactId }) => contactId === id)?.title ?? id).join("\n") || "–";
+        return (
+          form.contactIds.map((id) => contacts.find(({ contactId }) => contactId === id)?.title ?? id).join("\n") || "–"
+        );
       case "standing":
         return words.t(form.standing ? "ui.yes" : "ui.no");
       case "area":
@@ -75,7 +79,9 @@ function useSpoken(contacts: readonly ContactChoice[]) {
       case "registerCheck":
         return form.registerCheck ? checkName(words, form.registerCheck) : "–";
       case "language":
-        return Object.hasOwn(languageNames, form.language) ? languageNames[form.language as keyof typeof languageNames] : "–";
+        return Object.hasOwn(languageNames, form.language)
+          ? languageNames[form.language as keyof typeof languageNames]
+          : "–";
       default:
         return form[part] || "–";
     }

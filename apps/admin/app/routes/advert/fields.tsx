@@ -64,11 +64,17 @@ export function useAdvertLabels(form: AdvertForm): Readonly<Record<string, strin
   const names = usePartNames();
   const plain = Object.entries(names).map(([part, name]) => [`text.${part}`, name]);
   const sections = form.sections.flatMap((_, place) => [
-    [`text.sections[${place}].heading`, `${words.t("admin.section", { n: place + 1 })}, ${words.t("admin.sectionHeading")}`],
+    [
+      `text.sections[${place}].heading`,
+      `${words.t("admin.section", { n: place + 1 })}, ${words.t("admin.sectionHeading")}`,
+    ],
     [`text.sections[${place}].text`, `${words.t("admin.section", { n: place + 1 })}, ${words.t("admin.sectionText")}`],
   ]);
   const process = form.process.flatMap((_, place) => [
-    [`text.process[${place}].what`, `${words.t("admin.processRow", { n: place + 1 })}, ${words.t("admin.processWhat")}`],
+    [
+      `text.process[${place}].what`,
+      `${words.t("admin.processRow", { n: place + 1 })}, ${words.t("admin.processWhat")}`,
+    ],
     [`text.process[${place}].on`, `${words.t("admin.processRow", { n: place + 1 })}, ${words.t("admin.processOn")}`],
   ]);
   return Object.fromEntries([...plain, ...sections, ...process]);
@@ -214,12 +220,7 @@ function Sections(props: FieldsProps) {
           </fieldset>
         );
       })}
-      <Button
-        look="secondary"
-        name="go"
-        value="add-section"
-        formAction={back(props, `section-${sections.length + 1}`)}
-      >
+      <Button look="secondary" name="go" value="add-section" formAction={back(props, `section-${sections.length + 1}`)}>
         {words.t("admin.addSection")}
       </Button>
     </>

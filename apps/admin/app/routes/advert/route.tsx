@@ -47,7 +47,7 @@ export async function action({ request, context, params }: Args) {
     },
     () => ({ recruitmentId, revision: Number(fields.text("revision")), text: textOfForm(form) }),
   );
-  if (reply instanceof Response) return reply;
+  if (!("init" in reply)) return reply;
   const { problems } = reply.data;
   return { ...reply, data: { form: trimmed(form), problems, conflict: reply.init.status === 409 } };
 }

@@ -79,7 +79,7 @@ export function AdvertView(props: AdvertProps) {
           <p>{words.t("admin.notSavedYet")}</p>
         </Notice>
       ) : null}
-      {reply?.conflict ? <Conflict mine={reply.form} stored={stored} {...props} /> : null}
+      {reply?.conflict ? <Conflict {...props} mine={reply.form} /> : null}
       <Split
         even
         main={

@@ -3,7 +3,8 @@ import type { FormFields, FormValues } from "@vakans/web";
 
 type QuestionType = Question["type"];
 
-export const typeOf = (value: string | null): QuestionType | null => questionTypes.find((type) => type === value) ?? null;
+export const typeOf = (value: string | null): QuestionType | null =>
+  questionTypes.find((type) => type === value) ?? null;
 
 export const linesOf = (text: string): string[] =>
   text

@@ -1,5 +1,16 @@
 import type { Question } from "@vakans/core/forms";
-import { Button, ButtonRow, Checkbox, FieldRow, Form, Heading, NumberField, TextArea, TextField, TextLink } from "@vakans/ui";
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  FieldRow,
+  Form,
+  Heading,
+  NumberField,
+  TextArea,
+  TextField,
+  TextLink,
+} from "@vakans/ui";
 import type { FormReply, FormValues } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { FormErrors, type FormState, formState } from "../../components/form-state";
@@ -21,7 +32,9 @@ type QuestionProps = {
 export function QuestionView({ slug, recruitmentId, title, type, isNew, values, refused }: QuestionProps) {
   const { words } = useShell();
   const form = formState(lifted(refused), values);
-  const heading = words.t(isNew ? "admin.newQuestion" : "admin.editQuestion", { type: words.t(questionTypeWord[type]) });
+  const heading = words.t(isNew ? "admin.newQuestion" : "admin.editQuestion", {
+    type: words.t(questionTypeWord[type]),
+  });
   const labels = useLabels();
   return (
     <Frame
@@ -61,7 +74,10 @@ export function QuestionView({ slug, recruitmentId, title, type, isNew, values, 
 /** A choice is a line of one field: what is wrong with a line stands at the field. */
 function lifted(refused: FormReply | undefined): FormReply | undefined {
   if (!refused) return undefined;
-  const problems = refused.problems.map((problem) => ({ ...problem, field: problem.field.replace(/^options\[\d+\]$/, "options") }));
+  const problems = refused.problems.map((problem) => ({
+    ...problem,
+    field: problem.field.replace(/^options\[\d+\]$/, "options"),
+  }));
   return { ...refused, problems };
 }
 

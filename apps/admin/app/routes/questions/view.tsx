@@ -122,7 +122,13 @@ function QuestionButtons({ question, editHref, first, last }: ButtonsProps) {
           {words.t("admin.down")}
         </Button>
       )}
-      <Button look="quiet" name="go" value="remove" label={label("ui.remove")} confirm={words.t("admin.removeQuestion")}>
+      <Button
+        look="quiet"
+        name="go"
+        value="remove"
+        label={label("ui.remove")}
+        confirm={words.t("admin.removeQuestion")}
+      >
         {words.t("ui.remove")}
       </Button>
     </Form>

@@ -39,8 +39,8 @@ export function RecruitmentView(props: RecruitmentProps) {
         heading={title}
         facts={
           <>
-            <TextLink href={at.unit(slug, recruitment.unitId)}>{recruitment.unitName}</TextLink>, {recruitment.reference}{" "}
-            <Tag color={stateColor[state]}>{words.t(stateWord[state])}</Tag>
+            <TextLink href={at.unit(slug, recruitment.unitId)}>{recruitment.unitName}</TextLink>,{" "}
+            {recruitment.reference} <Tag color={stateColor[state]}>{words.t(stateWord[state])}</Tag>
           </>
         }
       />
@@ -57,7 +57,11 @@ export function RecruitmentView(props: RecruitmentProps) {
             {words.t(questionnaire.locked ? "admin.questionsLockedShort" : "admin.questionsOpenShort")}
           </p>
         </Card>
-        <Card heading={words.t("admin.advert")} href={at.advert(slug, recruitmentId)} link={words.t("admin.editAdvert")}>
+        <Card
+          heading={words.t("admin.advert")}
+          href={at.advert(slug, recruitmentId)}
+          link={words.t("admin.editAdvert")}
+        >
           <AdvertState {...props} />
           {advert.publishedAt ? (
             <p>

@@ -110,9 +110,7 @@ function RecruitmentTable({ slug, rows, caption }: { slug: string; rows: readonl
           key: "title",
           heading: words.t("admin.title"),
           names: true,
-          cell: ({ recruitmentId, title }) => (
-            <TextLink href={at.recruitment(slug, recruitmentId)}>{title}</TextLink>
-          ),
+          cell: ({ recruitmentId, title }) => <TextLink href={at.recruitment(slug, recruitmentId)}>{title}</TextLink>,
         },
         { key: "unit", heading: words.t("admin.unit"), cell: ({ unitName }) => unitName },
         { key: "reference", heading: words.t("admin.reference"), cell: ({ reference }) => reference },

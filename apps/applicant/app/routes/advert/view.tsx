@@ -1,6 +1,5 @@
 import type { Area, Employment, Extent } from "@vakans/core/forms";
 import { localeOf } from "@vakans/i18n";
-import type { Policy } from "@vakans/tenant-config";
 import {
   BackLink,
   ButtonRow,
@@ -24,7 +23,7 @@ import { adviceSentences, diplomasSentence } from "../../components/advice";
 import { ContactWays, supportOf } from "../../components/contact-ways";
 import { areaWord, employmentWord, extentWord, storedWord } from "../../components/job-words";
 import { ProtectedIdentity } from "../../components/protected-identity";
-import { usePolicy } from "../../components/policy";
+import { type Policy, usePolicy } from "../../components/policy";
 import { useSignedIn } from "../../components/visitor";
 import type { OpenAdvert } from "./open-advert";
 
@@ -113,7 +112,7 @@ function useFacts(advert: OpenAdvert): readonly Fact[] {
     { name: words.t("jobs.place"), value: advert.place },
     { name: words.t("jobs.start"), value: advert.startOn },
     { name: words.t("jobs.pay"), value: advert.pay },
-    { name: words.t("jobs.posts"), value: advert.standing ? null : words.number(advert.posts) },
+    { name: words.t("jobs.posts"), value: advert.standing || advert.posts === null ? null : words.number(advert.posts) },
     { name: words.t("jobs.area"), value: areaWord(words, advert.area as Area) },
     { name: words.t("jobs.reference"), value: advert.reference },
   ];

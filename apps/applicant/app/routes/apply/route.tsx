@@ -9,7 +9,9 @@ import { ApplyView } from "./view";
 
 export const handle: PageHandle<typeof loader> = {
   title: ({ words }, found) =>
-    found?.advert ? words.t("application.pageTitle", { page: words.t("application.startHeading"), job: found.advert.title }) : words.t("shared.error404Heading"),
+    found?.advert
+      ? words.t("application.pageTitle", { page: words.t("application.startHeading"), job: found.advert.title })
+      : words.t("shared.error404Heading"),
 };
 
 export async function loader({ params, context: { core } }: Args) {
@@ -25,7 +27,10 @@ export async function action({ params, context }: Args) {
   } catch (error) {
     if (!isRefusal(error) || error.kind !== "conflict") throw error;
     const { applicationId } = error.details;
-    return data({ code: error.code, applicationId: typeof applicationId === "string" ? applicationId : null }, { status: 409 });
+    return data(
+      { code: error.code, applicationId: typeof applicationId === "string" ? applicationId : null },
+      { status: 409 },
+    );
   }
 }
 

@@ -11,4 +11,5 @@ export async function action(args: Args) {
   return Response.json({ ok: false, message: first.message }, { status: 409 });
 }
 
-export const loader = ({ params, context }: Args) => seeOther(context, draftPath(idOf(params, "draftId"), "attachments"));
+export const loader = ({ params, context }: Args) =>
+  seeOther(context, draftPath(idOf(params, "draftId"), "attachments"));

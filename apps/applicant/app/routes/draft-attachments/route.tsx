@@ -14,7 +14,9 @@ export const loader = (args: Args) => openStep(args, "attachments");
 
 /** Two forms of one page: files, or the step's own buttons. */
 export const action = (args: Args) =>
-  /^multipart\/form-data/i.test(args.request.headers.get("content-type") ?? "") ? receiveInto(args) : keepStep(args, "attachments", () => ({}));
+  /^multipart\/form-data/i.test(args.request.headers.get("content-type") ?? "")
+    ? receiveInto(args)
+    : keepStep(args, "attachments", () => ({}));
 
 export default function Attachments() {
   const reply = useActionData<typeof action>();

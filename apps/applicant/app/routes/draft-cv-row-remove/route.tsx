@@ -8,7 +8,8 @@ import type { Args } from "../../load-context";
 import { CvRowRemoveView } from "./view";
 
 export const handle: PageHandle<typeof loader> = {
-  title: ({ words }, found) => (found?.row ? words.t("application.removeHeading", { what: found.what }) : words.t("application.goneHeading")),
+  title: ({ words }, found) =>
+    found?.row ? words.t("application.removeHeading", { what: found.what }) : words.t("application.goneHeading"),
 };
 
 export async function loader(args: Args) {

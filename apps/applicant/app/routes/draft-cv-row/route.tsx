@@ -10,7 +10,12 @@ import { CvRowView } from "./view";
 
 export const handle: PageHandle<typeof loader> = {
   title: ({ words }, found) =>
-    found?.part ? words.t("application.pageTitle", { page: words.t(cvWords[found.part][found.row ? "change" : "add"]), job: found.title }) : words.t("application.goneHeading"),
+    found?.part
+      ? words.t("application.pageTitle", {
+          page: words.t(cvWords[found.part][found.row ? "change" : "add"]),
+          job: found.title,
+        })
+      : words.t("application.goneHeading"),
 };
 
 export const loader = (args: Args) => cvRowOf(args);

@@ -1,17 +1,31 @@
 import type { CvPart } from "@vakans/core/forms";
-import { BackLink, Button, ButtonRow, ErrorSummary, FieldRow, Form, Heading, LinkButton, RequiredNote, Select, TextArea, TextField } from "@vakans/ui";
+import {
+  BackLink,
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  FieldRow,
+  Form,
+  Heading,
+  LinkButton,
+  RequiredNote,
+  Select,
+  TextArea,
+  TextField,
+} from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { cvWords, educationLevels, languageLevels } from "../../components/cv-text";
 import { draftPath, messageFor } from "../../components/draft";
-import { stepErrors, typedText } from "../../components/step-reply";
+import { stepErrors, typedText, unkept } from "../../components/step-reply";
 
 type Row = Readonly<Record<string, string>>;
 
 type Props = { draftId: string; part: CvPart; row: Row | null; reply: FormReply | null | undefined };
 
 /** One row of the CV: an education, a job, a language, a licence. */
-export function CvRowView({ draftId, part, row, reply }: Props) {
+export function CvRowView({ draftId, part, row, reply: answered }: Props) {
+  const reply = unkept(answered);
   const { words, href } = useShell();
   const errors = stepErrors(words, [], reply);
   const back = `${href(draftPath(draftId, "cv"))}#${part}`;
@@ -43,14 +57,21 @@ type Field = (name: string) => { name: string; value: string; error: string | un
 
 function RowFields({ part, field }: { part: CvPart; field: Field }) {
   const { words } = useShell();
-  const choices = (levels: Readonly<Record<string, Parameters<typeof words.t>[0]>>) => Object.entries(levels).map(([value, word]) => ({ value, label: words.t(word) }));
+  const choices = (levels: Readonly<Record<string, Parameters<typeof words.t>[0]>>) =>
+    Object.entries(levels).map(([value, word]) => ({ value, label: words.t(word) }));
   switch (part) {
     case "education":
       return (
         <>
           <TextField {...field("programme")} label={words.t("application.programme")} required />
           <TextField {...field("school")} label={words.t("application.school")} required />
-          <Select {...field("level")} label={words.t("application.level")} choices={choices(educationLevels)} required narrow />
+          <Select
+            {...field("level")}
+            label={words.t("application.level")}
+            choices={choices(educationLevels)}
+            required
+            narrow
+          />
           <Period field={field} />
         </>
       );
@@ -60,14 +81,25 @@ function RowFields({ part, field }: { part: CvPart; field: Field }) {
           <TextField {...field("position")} label={words.t("application.position")} required />
           <TextField {...field("employer")} label={words.t("application.employer")} required />
           <Period field={field} />
-          <TextArea {...field("description")} label={words.t("application.description")} rows={5} charactersMax={2000} />
+          <TextArea
+            {...field("description")}
+            label={words.t("application.description")}
+            rows={5}
+            charactersMax={2000}
+          />
         </>
       );
     case "languages":
       return (
         <>
           <TextField {...field("name")} label={words.t("application.languageName")} required width={24} />
-          <Select {...field("level")} label={words.t("application.level")} choices={choices(languageLevels)} required narrow />
+          <Select
+            {...field("level")}
+            label={words.t("application.level")}
+            choices={choices(languageLevels)}
+            required
+            narrow
+          />
         </>
       );
     case "licences":
@@ -85,7 +117,12 @@ function Period({ field }: { field: Field }) {
   const { words } = useShell();
   return (
     <FieldRow>
-      <TextField {...field("from")} label={words.t("application.from")} help={words.t("application.fromHelp")} width={8} />
+      <TextField
+        {...field("from")}
+        label={words.t("application.from")}
+        help={words.t("application.fromHelp")}
+        width={8}
+      />
       <TextField {...field("to")} label={words.t("application.to")} help={words.t("application.toHelp")} width={8} />
     </FieldRow>
   );

@@ -1,15 +1,26 @@
 import type { FieldProblem, OwnDetails } from "@vakans/core/forms";
-import { Checkbox, FieldRow, FieldSet, Form, PhoneField, RadioGroup, RequiredNote, TextArea, TextField } from "@vakans/ui";
+import {
+  Checkbox,
+  FieldRow,
+  FieldSet,
+  Form,
+  PhoneField,
+  RadioGroup,
+  RequiredNote,
+  TextArea,
+  TextField,
+} from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { type Draft, draftPath, messageFor } from "../../components/draft";
 import { StepButtons, StepPage } from "../../components/step-page";
-import { stepErrors, typedText } from "../../components/step-reply";
+import { stepErrors, typedText, unkept } from "../../components/step-reply";
 
 type Props = { draft: Draft; problems: readonly FieldProblem[]; reply: FormReply | null | undefined };
 
 /** Who applies, and in Norway what the list of applicants needs (NO-1) and the wish not to stand on it (NO-2). */
-export function DetailsView({ draft, problems, reply }: Props) {
+export function DetailsView({ draft, problems, reply: answered }: Props) {
+  const reply = unkept(answered);
   const { words, href } = useShell();
   const { asked } = draft;
   const errors = stepErrors(words, problems, reply);
@@ -25,17 +36,36 @@ export function DetailsView({ draft, problems, reply }: Props) {
       <RequiredNote />
       <Form action={href(draftPath(draft.draftId, "details"))}>
         <FieldRow>
-          <TextField {...field("firstName")} label={words.t("application.firstName")} required autoComplete="given-name" />
-          <TextField {...field("lastName")} label={words.t("application.lastName")} required autoComplete="family-name" />
+          <TextField
+            {...field("firstName")}
+            label={words.t("application.firstName")}
+            required
+            autoComplete="given-name"
+          />
+          <TextField
+            {...field("lastName")}
+            label={words.t("application.lastName")}
+            required
+            autoComplete="family-name"
+          />
         </FieldRow>
-        <PhoneField {...field("phone")} label={words.t("application.phone")} help={words.t("application.phoneHelp")} required />
+        <PhoneField
+          {...field("phone")}
+          label={words.t("application.phone")}
+          help={words.t("application.phoneHelp")}
+          required
+        />
         <TextField {...field("street")} label={words.t("application.street")} autoComplete="street-address" />
         <FieldRow>
           <TextField {...field("postalCode")} label={words.t("application.postalCode")} autoComplete="postal-code" />
           <TextField {...field("city")} label={words.t("application.city")} autoComplete="address-level2" />
         </FieldRow>
         {asked.dateOfBirth || asked.presentTitle || asked.municipality || asked.gender ? (
-          <FieldSet legend={words.t("application.listHeading")} help={words.t("application.listHelp")} id="applicant-list">
+          <FieldSet
+            legend={words.t("application.listHeading")}
+            help={words.t("application.listHelp")}
+            id="applicant-list"
+          >
             {asked.dateOfBirth ? (
               <TextField
                 {...field("dateOfBirth")}
@@ -53,9 +83,17 @@ export function DetailsView({ draft, problems, reply }: Props) {
               />
             ) : null}
             {asked.presentTitle ? (
-              <TextField {...field("presentTitle")} label={words.t("law.listPresentTitle")} help={words.t("law.listPresentTitleHint")} required autoComplete="organization-title" />
+              <TextField
+                {...field("presentTitle")}
+                label={words.t("law.listPresentTitle")}
+                help={words.t("law.listPresentTitleHint")}
+                required
+                autoComplete="organization-title"
+              />
             ) : null}
-            {asked.municipality ? <TextField {...field("municipality")} label={words.t("law.listMunicipality")} required /> : null}
+            {asked.municipality ? (
+              <TextField {...field("municipality")} label={words.t("law.listMunicipality")} required />
+            ) : null}
             {asked.gender ? (
               <RadioGroup
                 {...field("gender")}
@@ -79,7 +117,12 @@ export function DetailsView({ draft, problems, reply }: Props) {
               help={words.t("law.exemptionExplanation")}
               checked={exemptionAsked}
             />
-            <TextArea {...field("exemptionReason")} label={words.t("law.exemptionReason")} rows={4} charactersMax={2000} />
+            <TextArea
+              {...field("exemptionReason")}
+              label={words.t("law.exemptionReason")}
+              rows={4}
+              charactersMax={2000}
+            />
           </>
         ) : null}
         <StepButtons />

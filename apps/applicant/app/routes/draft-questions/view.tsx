@@ -1,16 +1,28 @@
 import type { AnswerValue, FieldProblem, Question } from "@vakans/core/forms";
 import type { Words } from "@vakans/i18n";
-import { CheckboxGroup, fieldId, Form, NumberField, Prose, RadioGroup, RequiredNote, Select, TextArea, TextField } from "@vakans/ui";
+import {
+  CheckboxGroup,
+  Form,
+  fieldId,
+  NumberField,
+  Prose,
+  RadioGroup,
+  RequiredNote,
+  Select,
+  TextArea,
+  TextField,
+} from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { type Draft, draftPath, messageFor } from "../../components/draft";
 import { StepButtons, StepPage } from "../../components/step-page";
-import { stepErrors } from "../../components/step-reply";
+import { stepErrors, unkept } from "../../components/step-reply";
 
 type Props = { draft: Draft; problems: readonly FieldProblem[]; reply: FormReply | null | undefined };
 
 /** The advert's questions, each with what was answered, right or wrong. */
-export function QuestionsView({ draft, problems, reply }: Props) {
+export function QuestionsView({ draft, problems, reply: answered }: Props) {
+  const reply = unkept(answered);
   const { words, href } = useShell();
   const errors = stepErrors(words, problems, reply);
   const answer = (id: string): AnswerValue => {
@@ -40,7 +52,15 @@ export function QuestionsView({ draft, problems, reply }: Props) {
 /** More choices than this are a list to choose from. */
 const radiosMax = 7;
 
-function QuestionField({ question, value, error }: { question: Question; value: AnswerValue; error: string | undefined }) {
+function QuestionField({
+  question,
+  value,
+  error,
+}: {
+  question: Question;
+  value: AnswerValue;
+  error: string | undefined;
+}) {
   const { words } = useShell();
   if (question.type === "statement") {
     return (
@@ -58,11 +78,33 @@ function QuestionField({ question, value, error }: { question: Question; value: 
     case "shortText":
       return <TextField {...field} value={text} charactersMax={question.charactersMax} />;
     case "longText":
-      return <TextArea {...field} value={text} charactersMax={question.charactersMax} rows={question.charactersMax > 1000 ? 10 : 6} />;
+      return (
+        <TextArea
+          {...field}
+          value={text}
+          charactersMax={question.charactersMax}
+          rows={question.charactersMax > 1000 ? 10 : 6}
+        />
+      );
     case "number":
-      return <NumberField {...field} value={text} help={<Help lines={[question.help, rangeText(words, question)]} />} decimals />;
+      return (
+        <NumberField
+          {...field}
+          value={text}
+          help={<Help lines={[question.help, rangeText(words, question)]} />}
+          decimals
+        />
+      );
     case "date":
-      return <TextField {...field} value={text} help={<Help lines={[question.help, words.t("application.dateHelp")]} />} width={12} autoComplete="off" />;
+      return (
+        <TextField
+          {...field}
+          value={text}
+          help={<Help lines={[question.help, words.t("application.dateHelp")]} />}
+          width={12}
+          autoComplete="off"
+        />
+      );
     case "yesNo":
       return (
         <OneOf
@@ -95,10 +137,24 @@ function QuestionField({ question, value, error }: { question: Question; value: 
   }
 }
 
-type OneOfField = { name: string; label: string; error: string | undefined; required: boolean; help: string | undefined };
+type OneOfField = {
+  name: string;
+  label: string;
+  error: string | undefined;
+  required: boolean;
+  help: string | undefined;
+};
 
 /** One of few. A choice cannot be taken back by itself, so where none is needed "no answer" stands beside the others. */
-function OneOf({ field, value, choices }: { field: OneOfField; value: string; choices: readonly { value: string; label: string }[] }) {
+function OneOf({
+  field,
+  value,
+  choices,
+}: {
+  field: OneOfField;
+  value: string;
+  choices: readonly { value: string; label: string }[];
+}) {
   const { words } = useShell();
   const all = field.required ? choices : [...choices, { value: "", label: words.t("application.noAnswer") }];
   return (
@@ -115,7 +171,8 @@ function Help({ lines }: { lines: readonly string[] }) {
 }
 
 function rangeText(words: Words, { min, max }: { min: number | null; max: number | null }): string {
-  if (min !== null && max !== null) return words.t("application.numberBetween", { min: words.number(min), max: words.number(max) });
+  if (min !== null && max !== null)
+    return words.t("application.numberBetween", { min: words.number(min), max: words.number(max) });
   if (min !== null) return words.t("application.numberMin", { min: words.number(min) });
   return max !== null ? words.t("application.numberMax", { max: words.number(max) }) : "";
 }

@@ -41,7 +41,7 @@ export function ErrorBoundary() {
       <Prose>
         <p>{words.t("application.goneText")}</p>
       </Prose>
-      <LinkButton href={href("/applications")}>{words.t("application.mine")}</LinkButton>
+      <LinkButton href={href("/applications")}>{words.t("shared.myApplications")}</LinkButton>
     </>
   );
 }

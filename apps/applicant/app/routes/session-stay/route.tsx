@@ -1,5 +1,4 @@
-import { safeReturnTo } from "@vakans/web";
-import { readForm } from "@vakans/web";
+import { readForm, safeReturnTo } from "@vakans/web";
 import { seeOther } from "../../components/draft-step.server";
 import type { Args } from "../../load-context";
 

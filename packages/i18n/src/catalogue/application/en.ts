@@ -21,7 +21,6 @@ export default {
   stepSummary: "Summary",
   next: "Save and continue",
   saved: "Saved {{time}}",
-  errorTitle: "Error: {{title}}",
   pageTitle: "{{page}} – {{job}}",
   applyingFor: "Application for {{title}}",
   goneHeading: "The application is not here",
@@ -34,9 +33,6 @@ export default {
   noLastDay: "None, we always take applications",
   startButton: "Start the application",
   adviceHeading: "Do this first",
-  adviceHaveFilesReady: "Have your CV and your letter ready as {{formats}}.",
-  adviceCopyTextIntoAnswers: "Copy text from them into the answers. You can paste into every field.",
-  adviceAttachFiles: "Attach them as files too.",
   howHeading: "How it works",
   howSteps:
     "You go through five steps: your details, CV, questions, attachments and a summary. Nothing is sent in until you choose “{{submit}}” on the last page.",
@@ -156,7 +152,6 @@ export default {
   sentHeading: "What you sent in",
   openSent: "Show the whole application",
   // my applications
-  mine: "My applications",
   mineBegun: "Begun",
   mineSent: "Sent in",
   continue: "Continue",

@@ -21,7 +21,6 @@ export default {
   stepSummary: "Oppsummering",
   next: "Lagre og gå videre",
   saved: "Lagret {{time}}",
-  errorTitle: "Feil: {{title}}",
   pageTitle: "{{page}} – {{job}}",
   applyingFor: "Søknad på {{title}}",
   goneHeading: "Søknaden finnes ikke her",
@@ -34,9 +33,6 @@ export default {
   noLastDay: "Ingen, vi tar imot søknader hele tiden",
   startButton: "Begynn på søknaden",
   adviceHeading: "Gjør dette først",
-  adviceHaveFilesReady: "Ha CV-en og søknadsbrevet ditt klart som {{formats}}.",
-  adviceCopyTextIntoAnswers: "Kopier tekst fra dem til svarene. Du kan lime inn i alle felt.",
-  adviceAttachFiles: "Legg dem også ved som filer.",
   howHeading: "Slik går det til",
   howSteps:
     "Du går gjennom fem steg: opplysninger om deg, CV, spørsmål, vedlegg og en oppsummering. Ingenting sendes inn før du velger «{{submit}}» på siste side.",
@@ -157,7 +153,6 @@ export default {
   sentHeading: "Dette sendte du inn",
   openSent: "Vis hele søknaden",
   // my applications
-  mine: "Mine søknader",
   mineBegun: "Påbegynte",
   mineSent: "Innsendte",
   continue: "Fortsett",

@@ -21,7 +21,6 @@ export default {
   stepSummary: "Oppsummering",
   next: "Lagre og gå vidare",
   saved: "Lagra {{time}}",
-  errorTitle: "Feil: {{title}}",
   pageTitle: "{{page}} – {{job}}",
   applyingFor: "Søknad på {{title}}",
   goneHeading: "Søknaden finst ikkje her",
@@ -34,9 +33,6 @@ export default {
   noLastDay: "Ingen, vi tek imot søknader heile tida",
   startButton: "Begynn på søknaden",
   adviceHeading: "Gjer dette først",
-  adviceHaveFilesReady: "Ha CV-en og søknadsbrevet ditt klart som {{formats}}.",
-  adviceCopyTextIntoAnswers: "Kopier tekst frå dei til svara. Du kan lime inn i alle felt.",
-  adviceAttachFiles: "Legg dei òg ved som filer.",
   howHeading: "Slik går det til",
   howSteps:
     "Du går gjennom fem steg: opplysningar om deg, CV, spørsmål, vedlegg og ei oppsummering. Ingenting blir sendt inn før du vel «{{submit}}» på siste side.",
@@ -157,7 +153,6 @@ export default {
   sentHeading: "Dette sende du inn",
   openSent: "Vis heile søknaden",
   // my applications
-  mine: "Mine søknader",
   mineBegun: "Påbegynte",
   mineSent: "Innsende",
   continue: "Hald fram",

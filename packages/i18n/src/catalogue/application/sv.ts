@@ -18,7 +18,6 @@ export default {
   stepSummary: "Sammanfattning",
   next: "Spara och gå vidare",
   saved: "Sparat {{time}}",
-  errorTitle: "Fel: {{title}}",
   pageTitle: "{{page}} – {{job}}",
   applyingFor: "Ansökan till {{title}}",
   goneHeading: "Ansökan finns inte här",
@@ -31,9 +30,6 @@ export default {
   noLastDay: "Ingen, vi tar emot ansökningar hela tiden",
   startButton: "Börja ansökan",
   adviceHeading: "Gör det här först",
-  adviceHaveFilesReady: "Ha ditt CV och ditt personliga brev klara som {{formats}}.",
-  adviceCopyTextIntoAnswers: "Kopiera text ur dem till svaren. Det går att klistra in i alla fält.",
-  adviceAttachFiles: "Bifoga dem också som filer.",
   howHeading: "Så går det till",
   howSteps:
     "Du går igenom fem steg: dina uppgifter, CV, frågor, bilagor och en sammanfattning. Inget skickas in förrän du väljer ”{{submit}}” på sista sidan.",
@@ -153,7 +149,6 @@ export default {
   sentHeading: "Det här skickade du in",
   openSent: "Visa hela ansökan",
   // my applications
-  mine: "Mina ansökningar",
   mineBegun: "Påbörjade",
   mineSent: "Inskickade",
   continue: "Fortsätt",

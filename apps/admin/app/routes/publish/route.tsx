@@ -1,0 +1,32 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isRefusal } from "@vakans/core/forms";
+import { replyTo } from "@vakans/web";
+import { at, paramOf, tenantOf } from "../../components/tenant-path";
+import type { Args } from "../../load-context";
+import { PublishView } from "./view";
+
+export async function loader({ context, params }: Args) {
+  const { slug, policy } = tenantOf(context);
+  const recruitmentId = paramOf(params, "recruitmentId");
+  const { title } = await context.core.recruitments.open({ recruitmentId });
+  const editor = await context.core.adverts.open({ recruitmentId });
+  return { slug, recruitmentId, title, editor, timeZone: policy.timeZone };
+}
+
+export async function action({ context, params }: Args) {
+  const { slug } = tenantOf(context);
+  const recruitmentId = paramOf(params, "recruitmentId");
+  try {
+    await context.core.adverts.publish({ recruitmentId });
+  } catch (error) {
+    // What is wrong is told by the page itself, which judges the advert anew.
+    if (isRefusal(error) && error.kind === "invalid") return replyTo(error, {}, context.words);
+    throw error;
+  }
+  return redirect(at.published(slug, recruitmentId), 303);
+}
+
+export default function Publish() {
+  return <PublishView {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,122 @@
+import { type ApplicationStep, applicationSteps, type FieldProblem } from "@vakans/core/forms";
+import type { WordKey, Words } from "@vakans/i18n";
+import { Button, ButtonRow, Form, fieldId, Lead, LinkButton, Notice, Section, TextLink } from "@vakans/ui";
+import { useShell } from "@vakans/web/shell";
+import { ApplicationContents } from "../../components/application-contents";
+import { ContactWays, technicalSupportOf } from "../../components/contact-ways";
+import { type Advert, type Draft, draftPath, errorOf, stepName } from "../../components/draft";
+import { AlreadyApplied, TooLate } from "../../components/no-way-in";
+import { StandingReminders } from "../../components/standing-reminders";
+import { StepPage } from "../../components/step-page";
+
+type Refused =
+  | { readonly code: string; readonly applicationId: string | null; readonly submissionKey: string }
+  | undefined;
+
+type Props = { draft: Draft; email: string; contacts: Advert["contacts"]; submissionKey: string; refused: Refused };
+
+/** Everything as it will be read, each part with its way back, and the one button that hands it in. */
+export function SummaryView({ draft, email, contacts, submissionKey, refused }: Props) {
+  const { words, href, tenant } = useShell();
+  if (refused?.applicationId) return <AlreadyApplied applicationId={refused.applicationId} />;
+  if (refused?.code === "deadlinePassed") return <TooLate lastDayOn={draft.lastDayOn} contacts={contacts} />;
+  if (!tenant) return null;
+  const path = (step: string) => href(draftPath(draft.draftId, step));
+  const submit = words.t("application.submit");
+  const missing = applicationSteps.flatMap((step) => draft.problems[step].map((problem) => ({ step, problem })));
+  const answers = draft.questions.flatMap((question) =>
+    question.type === "statement"
+      ? []
+      : [
+          {
+            questionId: question.id,
+            label: question.label,
+            type: question.type,
+            value: draft.content.answers[question.id],
+          },
+        ],
+  );
+  const files = draft.files.map((file) => ({
+    id: file.id,
+    name: file.name,
+    bytes: file.bytes ?? 0,
+    href: href(`/attachments/${file.id}`),
+  }));
+  const support = <ContactWays ways={technicalSupportOf(tenant.policy)} />;
+  return (
+    <StepPage
+      draft={draft}
+      step="summary"
+      heading={words.t("application.summaryHeading")}
+      errors={refused?.code === "incomplete" ? [{ id: "missing", message: words.t("refusal.incomplete") }] : []}
+    >
+      {refused?.code === "failed" ? (
+        <Notice kind="danger" heading={words.t("application.submitFailedHeading")} live>
+          <p>{words.t("application.submitFailedText")}</p>
+          <p>{words.t("application.submitTrouble")}</p>
+          {support}
+        </Notice>
+      ) : null}
+      <Lead>{words.t("application.summaryLead", { submit })}</Lead>
+      {missing.length > 0 ? (
+        <Notice kind="warning" heading={words.t("application.missingHeading")} id="missing">
+          <ul>
+            {missing.map(({ step, problem }) => (
+              <li key={`${step} ${problem.path.join(".")}`}>
+                <TextLink href={`${path(step)}?check=1${step === "cv" ? "" : `#${fieldId(problem.path.join("."))}`}`}>
+                  {missingText(words, draft, step, problem)}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <ApplicationContents
+        contents={{ details: draft.content.details, email, cv: draft.content.cv, answers, files }}
+        change={(part) => ({ href: path(part), label: words.t("ui.change") })}
+      />
+      {draft.standing ? <StandingReminders heading={words.t("application.standingBeforeSubmit")} /> : null}
+      <Section heading={submit}>
+        {tenant.policy.pack.advertNotices.map((notice: WordKey) => (
+          <p key={notice}>{words.t(notice)}</p>
+        ))}
+        <p>{words.t("application.submitHelp", { submit })}</p>
+        <Form action={path("summary")} hidden={{ submissionKey: refused?.submissionKey ?? submissionKey }}>
+          <ButtonRow>
+            <Button>{submit}</Button>
+            <LinkButton href={path("attachments")} look="secondary">
+              {words.t("application.back")}
+            </LinkButton>
+          </ButtonRow>
+        </Form>
+        {refused?.code === "failed" ? null : (
+          <>
+            <p>{words.t("application.submitTrouble")}</p>
+            {support}
+          </>
+        )}
+      </Section>
+    </StepPage>
+  );
+}
+
+const detailWord: Readonly<Record<string, WordKey>> = {
+  firstName: "application.firstName",
+  lastName: "application.lastName",
+  phone: "application.phone",
+  dateOfBirth: "law.listDateOfBirth",
+  presentTitle: "law.listPresentTitle",
+  municipality: "law.listMunicipality",
+  gender: "law.listGender",
+  exemptionReason: "law.exemptionReason",
+};
+
+/** What is missing, by the name of its field: "Telefonnummer: Fyll i det här fältet." */
+function missingText(words: Words, draft: Draft, step: ApplicationStep, problem: FieldProblem): string {
+  const { message } = errorOf(words)(problem);
+  const [, id = ""] = problem.path;
+  const asked = draft.questions.find((question) => question.id === id);
+  const word = detailWord[id];
+  const label = word ? words.t(word) : asked && asked.type !== "statement" ? asked.label : stepName(words, step);
+  return `${label}: ${message}`;
+}

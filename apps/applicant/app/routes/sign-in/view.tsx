@@ -1,0 +1,57 @@
+import { Button, ButtonRow, Checkbox, EmailField, Form, Heading, PasswordField, Prose, RequiredNote, Section, TextLink } from "@vakans/ui";
+import type { FormReply } from "@vakans/web";
+import { useShell } from "@vakans/web/shell";
+import { ContactWays, supportOf } from "../../components/contact-ways";
+import { FormProblems, problemOf, typedIn } from "../../components/form-problems";
+import { usePolicy } from "../../components/policy";
+
+export function SignInView({ returnTo, reply }: { returnTo: string | null; reply: FormReply | undefined }) {
+  const { words, href } = useShell();
+  const policy = usePolicy();
+  const { publicComputerMinutes, idleMinutes } = policy.session;
+  const action = returnTo ? `${href("/sign-in")}?returnTo=${encodeURIComponent(returnTo)}` : href("/sign-in");
+  return (
+    <>
+      <FormProblems reply={reply} />
+      <Heading level={1}>{words.t("account.signIn")}</Heading>
+      <Form action={action} hidden={returnTo ? { returnTo } : undefined}>
+        <RequiredNote />
+        <EmailField
+          name="email"
+          label={words.t("account.email")}
+          help={words.t("account.emailIsUserName")}
+          required
+          autoComplete="username"
+          value={typedIn(reply, "email")}
+          error={problemOf(reply, "email")}
+        />
+        <PasswordField name="password" label={words.t("account.password")} required autoComplete="current-password" error={problemOf(reply, "password")} />
+        <Checkbox
+          name="publicComputer"
+          label={words.t("account.publicComputer")}
+          help={words.t("account.publicComputerHelp", { public: publicComputerMinutes, own: idleMinutes })}
+          checked={typedIn(reply, "publicComputer") !== ""}
+        />
+        <ButtonRow>
+          <Button>{words.t("account.signIn")}</Button>
+          <TextLink href={href("/sign-in/help")}>{words.t("account.forgotten")}</TextLink>
+        </ButtonRow>
+      </Form>
+      <Section heading={words.t("account.noAccount")}>
+        <Prose>
+          <p>
+            <TextLink href={href("/account/new")}>{words.t("account.newUser")}</TextLink>
+          </p>
+        </Prose>
+      </Section>
+      {policy.contacts.supportAtSignIn ? (
+        <Section heading={words.t("account.trouble")}>
+          <Prose>
+            <p>{words.t("account.troubleText")}</p>
+          </Prose>
+          <ContactWays ways={supportOf(policy)} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

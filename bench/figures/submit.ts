@@ -1,0 +1,182 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beginApplication } from "@vakans/core/testing";
+import pg from "pg";
+import { ask, connection } from "../ask";
+import { curriculum } from "../curriculum";
+import { end, judgeEntry, type Product } from "../product";
+import type { LoopOrder, LoopSettings, Unit } from "../references/submit-loop";
+import type { Line } from "../report";
+import { compare, type Round, roundOf } from "../rounds";
+
+const clients = 8;
+const unitsPerRound = 4;
+const pairs = 5;
+const ratioMin = 0.4;
+const names = ["cv.pdf", "betyg.pdf"];
+
+/** The work of one round: what each client does, one after the other. */
+type Work = readonly (readonly Unit[])[];
+
+/** Two files and a submit over HTTP, by eight at once, beside a loop that writes the same rows and keeps the same bytes. */
+export async function submit(product: Product): Promise<readonly Line[]> {
+  const owner = new pg.Client({ connectionString: product.database.ownerUrl });
+  await owner.connect();
+  try {
+    const { rounds, tokens } = await prepareWork(product, owner);
+    const file = curriculum();
+    const overHttp = openHttpClients(product, tokens, file);
+    const ours = () => roundOf(product.pid, () => timed(next(rounds), overHttp));
+    const ourRows = await rowsWritten(owner, ours);
+    const loop = await openReference(product, owner, file);
+    try {
+      const reference = () => referenceRound(loop, next(rounds));
+      const itsRows = await rowsWritten(owner, reference);
+      if (ourRows !== itsRows) throw new Error(`The reference writes other rows than a submit does:\n${itsRows}\n${ourRows}`);
+      const result = await compare(pairs, ours, reference);
+      return [
+        {
+          figure: "submit",
+          what: `two files of ${Math.round(file.length / 1000)} kB and a submit, ${clients} clients, beside a bare loop`,
+          measured: told(result.measured),
+          reference: told(result.reference),
+          ratio: result.ratio.toFixed(2),
+          target: `at least ${ratioMin}`,
+          met: result.ratio >= ratioMin,
+        },
+      ];
+    } finally {
+      await end(loop);
+    }
+  } finally {
+    await owner.end();
+  }
+}
+
+const told = ({ perSecond, cpuMicros }: Round): string =>
+  `${perSecond.toFixed(1)}/s${cpuMicros === null ? "" : `, ${(cpuMicros / 1000).toFixed(1)} ms CPU`}`;
+
+function next(rounds: Work[]): Work {
+  const work = rounds.shift();
+  if (!work) throw new Error("there are no drafts left");
+  return work;
+}
+
+async function timed(work: Work, client: (units: readonly Unit[], at: number) => Promise<void>) {
+  const begun = performance.now();
+  await Promise.all(work.map(client));
+  return { count: work.flat().length, seconds: (performance.now() - begun) / 1000 };
+}
+
+/** Signed-in applicants, and drafts of theirs that lack nothing but files: enough for every round of both. */
+async function prepareWork(product: Product, owner: pg.Client): Promise<{ rounds: Work[]; tokens: readonly string[] }> {
+  const roundCount = (pairs + 1) * 2;
+  const people = await Promise.all(Array.from({ length: clients }, () => product.world.newApplicant()));
+  const plans = await Promise.all(
+    people.map(async ({ token, applicant }) => {
+      const units: Unit[] = [];
+      for (const { advertId } of product.adverts.slice(0, roundCount * unitsPerRound)) {
+        units.push(await unitOf(owner, await beginApplication(applicant, advertId), token));
+      }
+      return units;
+    }),
+  );
+  const rounds = Array.from({ length: roundCount }, (_, round) =>
+    plans.map((units) => units.slice(round * unitsPerRound, (round + 1) * unitsPerRound)),
+  );
+  return { rounds, tokens: people.map(({ token }) => token) };
+}
+
+async function unitOf(owner: pg.Client, draftId: string, token: string): Promise<Unit> {
+  const { rows } = await owner.query<Unit>(
+    `select d.id as "draftId", d.applicant_id as "applicantId", d.recruitment_id as "recruitmentId",
+       v.advert_id as "advertId", v.id as "advertVersionId"
+     from draft d join advert_version v on v.tenant_id = d.tenant_id and v.id = d.advert_version_id where d.id = $1`,
+    [draftId],
+  );
+  const [row] = rows;
+  if (!row) throw new Error("the draft is not there");
+  return { ...row, sessionHash: createHash("sha256").update(token).digest("hex") };
+}
+
+/** One connection for each applicant, used as a browser uses it. */
+function openHttpClients({ port, host }: Product, tokens: readonly string[], file: Buffer) {
+  const boundary = "----vakans-bench";
+  const bodies = names.map((name) =>
+    Buffer.concat([
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n`),
+      file,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]),
+  );
+  const agents = tokens.map(connection);
+  return async (units: readonly Unit[], at: number) => {
+    const agent = agents[at] ?? connection();
+    const own = { Host: host, Origin: `http://${host}`, Cookie: `__Host-vakans=${tokens[at]}` };
+    const post = async (path: string, type: string, body: Buffer, expected: number) => {
+      const answer = await ask({ port, path, headers: { ...own, "Content-Type": type }, body, agent });
+      if (answer.status !== expected) throw new Error(`A step of a submit answers with ${answer.status}: ${answer.body.toString().slice(0, 500)}`);
+    };
+    for (const { draftId } of units) {
+      for (const body of bodies) {
+        await post(`/drafts/${draftId}/attachments/receive`, `multipart/form-data; boundary=${boundary}`, body, 200);
+      }
+      const form = Buffer.from(`submissionKey=${randomUUID()}`);
+      await post(`/drafts/${draftId}/summary`, "application/x-www-form-urlencoded", form, 303);
+    }
+  };
+}
+
+/** Starts the loop with what the product has stored of the submits so far: the same contents make the same bytes. */
+async function openReference(product: Product, owner: pg.Client, file: Buffer): Promise<ChildProcess> {
+  const { rows } = await owner.query<Pick<LoopSettings, "content" | "details" | "cv">>(
+    `select v.content, a.details, a.cv from application_version v
+     join applicant a on a.tenant_id = v.tenant_id and a.id = v.applicant_id limit 1`,
+  );
+  const [stored] = rows;
+  if (!stored) throw new Error("nothing was submitted");
+  const child = fork(fileURLToPath(new URL("../references/submit-loop.ts", import.meta.url)));
+  const settings: LoopSettings = {
+    ...stored,
+    databaseUrl: product.database.appUrl,
+    tenantId: product.world.tenant.id,
+    folder: join(product.folder, "reference"),
+    judgeEntry,
+    file: file.toString("base64"),
+    names,
+  };
+  await order(child, { settings });
+  return child;
+}
+
+async function order(child: ChildProcess, what: LoopOrder): Promise<number> {
+  child.send(what);
+  const ended = once(child, "exit").then(() => {
+    throw new Error("the reference loop ended by itself");
+  });
+  ended.catch(() => undefined);
+  const [seconds] = (await Promise.race([once(child, "message"), ended])) as [number];
+  return seconds;
+}
+
+const referenceRound = (loop: ChildProcess, work: Work): Promise<Round> =>
+  roundOf(loop.pid ?? 0, async () => ({ count: work.flat().length, seconds: await order(loop, { clients: work }) }));
+
+const written = ["application", "application_attachment", "application_version", "attachment", "audit_event", "draft", "effect"];
+
+/** How many rows `work` adds to each table, in words that can be compared. */
+async function rowsWritten(owner: pg.Client, work: () => Promise<unknown>): Promise<string> {
+  const count = async () => {
+    const { rows } = await owner.query<Record<string, number>>(
+      `select ${written.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(", ")}`,
+    );
+    return rows[0] ?? {};
+  };
+  const before = await count();
+  await work();
+  const after = await count();
+  return written.map((table) => `${table} ${(after[table] ?? 0) - (before[table] ?? 0)}`).join(", ");
+}
