@@ -13,7 +13,13 @@ const roles = [
   ["Bibliotekarie", "culture"],
 ] as const;
 
-const units = ["Vård och omsorg Norr", "Barn- och utbildningsförvaltningen", "Teknik och service", "Kultur och fritid", "Kommunledningsstaben"];
+const units = [
+  "Vård och omsorg Norr",
+  "Barn- och utbildningsförvaltningen",
+  "Teknik och service",
+  "Kultur och fritid",
+  "Kommunledningsstaben",
+];
 
 const duties =
   "Du planerar och genomför arbetet tillsammans med kollegor och andra yrkesgrupper. Vi följer upp det vi gör varje vecka och ändrar det som inte fungerar. Du får en introduktion på fyra veckor och en egen handledare.";
@@ -28,7 +34,12 @@ export async function publishAdverts(world: World, count: number): Promise<reado
   const places: { unitId: string; contactId: string }[] = [];
   for (const name of units) {
     const { unitId } = await staff.units.create({ parentId: null, name, place: "Provköping", about: duties });
-    const contact = { role: "recruiter", title: "Enhetschef", phone: "08-465 004 10", email: "enhetschef@example.se" } as const;
+    const contact = {
+      role: "recruiter",
+      title: "Enhetschef",
+      phone: "08-465 004 10",
+      email: "enhetschef@example.se",
+    } as const;
     places.push({ unitId, ...(await staff.contacts.create({ unitId, ...contact })) });
   }
   const published: Published[] = [];

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { ask } from "./ask";
+import { ask, askKept } from "./ask";
 import { press, type Target } from "./load";
 import { end, type Product } from "./product";
 import type { PlainPage } from "./references/plain-server";
@@ -30,7 +30,10 @@ export async function besidePlainServer(product: Product, figure: string, what: 
     await press(bare, 2);
     const result = await compare(
       pairs,
-      () => press(ours, secondsPerRound),
+      async () => {
+        await askKept(ours);
+        return press(ours, secondsPerRound);
+      },
       () => press(bare, secondsPerRound),
     );
     return {
@@ -48,10 +51,7 @@ export async function besidePlainServer(product: Product, figure: string, what: 
 }
 
 async function keptPage(port: number, path: string, headers: Record<string, string>): Promise<PlainPage> {
-  // The first request makes the page, the second has it from memory.
-  await ask({ port, path, headers });
-  const { status, head, body } = await ask({ port, path, headers });
-  if (status !== 200) throw new Error(`${path} answers with ${status}.`);
+  const { head, body } = await askKept({ port, path, headers });
   const own: string[] = [];
   for (let at = 0; at + 1 < head.length; at += 2) {
     const [name = "", value = ""] = head.slice(at, at + 2);
@@ -63,7 +63,9 @@ async function keptPage(port: number, path: string, headers: Record<string, stri
 async function sameBytes(ours: Target, bare: Target): Promise<void> {
   const [one, other] = [await ask(ours), await ask(bare)];
   if (one.bytes !== other.bytes || !one.body.equals(other.body)) {
-    throw new Error(`The bare server sends ${other.bytes} bytes where ours sends ${one.bytes}: they cannot be compared.`);
+    throw new Error(
+      `The bare server sends ${other.bytes} bytes where ours sends ${one.bytes}: they cannot be compared.`,
+    );
   }
 }
 

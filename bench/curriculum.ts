@@ -40,7 +40,11 @@ export function curriculum(): Buffer {
   for (let page = 0; page < pages; page++) {
     const resources = "<< /Font << /F1 3 0 R >> /XObject << /P1 4 0 R >> >>";
     const contents = `${pageNumber(page) + 1} 0 R`;
-    objects.push(Buffer.from(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} /Resources ${resources} >>`));
+    objects.push(
+      Buffer.from(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} /Resources ${resources} >>`,
+      ),
+    );
     objects.push(stream("", pageText(page)));
   }
   return fileOf(objects);
@@ -61,6 +65,10 @@ function fileOf(objects: readonly Buffer[]): Buffer {
   const table = length;
   const entries = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const size = objects.length + 1;
-  add(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`));
+  add(
+    Buffer.from(
+      `xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`,
+    ),
+  );
   return Buffer.concat(parts);
 }

@@ -29,7 +29,8 @@ export function press(target: Target, seconds: number): Promise<Round> {
   return roundOf(pid, async () => {
     const { stdout } = await run("wrk", ["-t1", `-c${connections}`, `-d${seconds}s`, ...named, url]);
     const done = /(\d+) requests in ([\d.]+)(ms|s|m),/.exec(stdout);
-    if (!done || /Socket errors|Non-2xx/.test(stdout)) throw new Error(`${path} did not answer as it should:\n${stdout}`);
+    if (!done || /Socket errors|Non-2xx/.test(stdout))
+      throw new Error(`${path} did not answer as it should:\n${stdout}`);
     const [, count, time, unit] = done;
     const scale = unit === "ms" ? 0.001 : unit === "m" ? 60 : 1;
     return { count: Number(count), seconds: Number(time) * scale };

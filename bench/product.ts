@@ -33,7 +33,8 @@ export type Product = {
 };
 
 export async function openProduct(): Promise<Product> {
-  if (!existsSync(join(built, "server.js"))) throw new Error("The applicant's app is not built: run `npm run bench`, which builds it.");
+  if (!existsSync(join(built, "server.js")))
+    throw new Error("The applicant's app is not built: run `npm run bench`, which builds it.");
   const postgres = await startTemporaryPostgres({ durable: true });
   const folder = mkdtempSync(join(tmpdir(), "vakans-bench-"));
   const undo = [() => rmSync(folder, { recursive: true, force: true }), () => postgres.stop()];
@@ -59,7 +60,16 @@ export async function openProduct(): Promise<Product> {
     const adverts = await publishAdverts(world, advertsOfTenant);
     const { child, port } = await startServer(folder, database.appUrl);
     undo.push(() => end(child));
-    return { world, adverts, database, folder, pid: child.pid ?? 0, port, host: `${world.tenant.hosts[0]}:${port}`, close };
+    return {
+      world,
+      adverts,
+      database,
+      folder,
+      pid: child.pid ?? 0,
+      port,
+      host: `${world.tenant.hosts[0]}:${port}`,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -25,7 +25,12 @@ const cellsOf = (line: Line): string[] => [
 export function tableOf(lines: readonly Line[]): string {
   const rows = [[...columns], ...lines.map(cellsOf)];
   const widths = columns.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const drawn = rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd());
+  const drawn = rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
   return [drawn[0], rule, ...drawn.slice(1)].join("\n");
 }

@@ -28,7 +28,10 @@ export async function compare(
 
 function middleOf(rounds: readonly Round[]): Round {
   const cpu = rounds.flatMap(({ cpuMicros }) => (cpuMicros === null ? [] : [cpuMicros]));
-  return { perSecond: median(rounds.map(({ perSecond }) => perSecond)), cpuMicros: cpu.length > 0 ? median(cpu) : null };
+  return {
+    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+    cpuMicros: cpu.length > 0 ? median(cpu) : null,
+  };
 }
 
 const ticksPerSecond = 100;

@@ -46,5 +46,7 @@ try {
   await product.close();
 }
 console.log(`\n${tableOf(lines)}`);
-console.log("\nCPU is the server's own processor time for one of what is counted. Ratios are medians of paired rounds.");
+console.log(
+  "\nCPU is the server's own processor time for one of what is counted. Ratios are medians of paired rounds.",
+);
 if (lines.some((line) => !line.met)) process.exitCode = 1;

@@ -1,19 +1,12 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
-import { openCore } from "@vakans/core";
-import { type ApplicantContext, endWith, openLog, serve, withRefusals } from "@vakans/web";
-import { readEnvironment } from "./environment";
+import { enableFailpoints, openCore } from "@vakans/core";
+import { type ApplicantContext, endWith, openLog, serve, settingsOrEnd, withRefusals } from "@vakans/web";
+import { environment } from "./environment";
 
-const read = readEnvironment(process.env);
-if (!read.ok) {
-  console.error(read.sentences.join("\n"));
-  process.exit(1);
-}
-const { env } = read;
+const env = settingsOrEnd(environment);
 const here = fileURLToPath(new URL(".", import.meta.url));
-const judge = join(here, "judge-thread.entry.js");
 const log = openLog("applicant");
 
 const built = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild;
@@ -23,9 +16,15 @@ const core = await openCore({
   databaseUrl: env.DATABASE_URL,
   filesDir: join(env.DATA_DIR, "files"),
   secret: env.SECRET,
-  judgeEntry: existsSync(judge) ? pathToFileURL(judge) : null,
+  queueUrl: env.QUEUE_DATABASE_URL,
+  // The thread that judges files is a program of its own beside this one.
+  judgeEntry: new URL("./judge-thread.entry.js", import.meta.url),
   onError: (error) => log.error({ error }, "failed outside a request"),
 });
+if (env.FAULT) {
+  enableFailpoints(env.FAULT, await core.databaseKind());
+  log.warn({ fault: env.FAULT }, "a failpoint is armed");
+}
 
 const server = await serve({
   app: "applicant",

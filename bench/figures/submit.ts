@@ -35,7 +35,8 @@ export async function submit(product: Product): Promise<readonly Line[]> {
     try {
       const reference = () => referenceRound(loop, next(rounds));
       const itsRows = await rowsWritten(owner, reference);
-      if (ourRows !== itsRows) throw new Error(`The reference writes other rows than a submit does:\n${itsRows}\n${ourRows}`);
+      if (ourRows !== itsRows)
+        throw new Error(`The reference writes other rows than a submit does:\n${itsRows}\n${ourRows}`);
       const result = await compare(pairs, ours, reference);
       return [
         {
@@ -75,31 +76,28 @@ async function timed(work: Work, client: (units: readonly Unit[], at: number) =>
 async function prepareWork(product: Product, owner: pg.Client): Promise<{ rounds: Work[]; tokens: readonly string[] }> {
   const roundCount = (pairs + 1) * 2;
   const people = await Promise.all(Array.from({ length: clients }, () => product.world.newApplicant()));
-  const plans = await Promise.all(
-    people.map(async ({ token, applicant }) => {
-      const units: Unit[] = [];
-      for (const { advertId } of product.adverts.slice(0, roundCount * unitsPerRound)) {
-        units.push(await unitOf(owner, await beginApplication(applicant, advertId), token));
-      }
-      return units;
-    }),
-  );
+  const adverts = product.adverts.slice(0, roundCount * unitsPerRound);
+  for (const { applicant } of people) for (const { advertId } of adverts) await beginApplication(applicant, advertId);
+  const plans: Unit[][] = [];
+  for (const { token } of people) plans.push(await unitsOf(owner, createHash("sha256").update(token).digest("hex")));
   const rounds = Array.from({ length: roundCount }, (_, round) =>
     plans.map((units) => units.slice(round * unitsPerRound, (round + 1) * unitsPerRound)),
   );
   return { rounds, tokens: people.map(({ token }) => token) };
 }
 
-async function unitOf(owner: pg.Client, draftId: string, token: string): Promise<Unit> {
+/** The drafts of whoever has this session, in the order of the adverts. */
+async function unitsOf(owner: pg.Client, sessionHash: string): Promise<Unit[]> {
   const { rows } = await owner.query<Unit>(
-    `select d.id as "draftId", d.applicant_id as "applicantId", d.recruitment_id as "recruitmentId",
-       v.advert_id as "advertId", v.id as "advertVersionId"
-     from draft d join advert_version v on v.tenant_id = d.tenant_id and v.id = d.advert_version_id where d.id = $1`,
-    [draftId],
+    `select d.id as "draftId", d.applicant_id as "applicantId", s.token_hash as "sessionHash",
+       d.recruitment_id as "recruitmentId", v.advert_id as "advertId", v.id as "advertVersionId"
+     from draft d
+     join applicant_session s on s.tenant_id = d.tenant_id and s.applicant_id = d.applicant_id
+     join advert_version v on v.tenant_id = d.tenant_id and v.id = d.advert_version_id
+     where s.token_hash = $1 order by v.published_at, v.id`,
+    [sessionHash],
   );
-  const [row] = rows;
-  if (!row) throw new Error("the draft is not there");
-  return { ...row, sessionHash: createHash("sha256").update(token).digest("hex") };
+  return rows;
 }
 
 /** One connection for each applicant, used as a browser uses it. */
@@ -107,7 +105,9 @@ function openHttpClients({ port, host }: Product, tokens: readonly string[], fil
   const boundary = "----vakans-bench";
   const bodies = names.map((name) =>
     Buffer.concat([
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n`),
+      Buffer.from(
+        `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n`,
+      ),
       file,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]),
@@ -118,7 +118,8 @@ function openHttpClients({ port, host }: Product, tokens: readonly string[], fil
     const own = { Host: host, Origin: `http://${host}`, Cookie: `__Host-vakans=${tokens[at]}` };
     const post = async (path: string, type: string, body: Buffer, expected: number) => {
       const answer = await ask({ port, path, headers: { ...own, "Content-Type": type }, body, agent });
-      if (answer.status !== expected) throw new Error(`A step of a submit answers with ${answer.status}: ${answer.body.toString().slice(0, 500)}`);
+      if (answer.status !== expected)
+        throw new Error(`A step of a submit answers with ${answer.status}: ${answer.body.toString().slice(0, 500)}`);
     };
     for (const { draftId } of units) {
       for (const body of bodies) {
@@ -165,7 +166,15 @@ async function order(child: ChildProcess, what: LoopOrder): Promise<number> {
 const referenceRound = (loop: ChildProcess, work: Work): Promise<Round> =>
   roundOf(loop.pid ?? 0, async () => ({ count: work.flat().length, seconds: await order(loop, { clients: work }) }));
 
-const written = ["application", "application_attachment", "application_version", "attachment", "audit_event", "draft", "effect"];
+const written = [
+  "application",
+  "application_attachment",
+  "application_version",
+  "attachment",
+  "audit_event",
+  "draft",
+  "effect",
+];
 
 /** How many rows `work` adds to each table, in words that can be compared. */
 async function rowsWritten(owner: pg.Client, work: () => Promise<unknown>): Promise<string> {

@@ -14,8 +14,12 @@ export async function weight(product: Product): Promise<readonly Line[]> {
   const { html, headers } = await browser.read("/jobs");
   const scripts = scriptsOf(html);
   const policy = String(headers["content-security-policy"] ?? "");
-  const scriptless = scripts.length === 0 && !/\son[a-z]+\s*=|javascript:/i.test(html) && /script-src 'none'/.test(policy);
-  for (const path of [...sheetsAndPicturesOf(html), ...(/<link[^>]*\brel="[^"]*\bicon\b/.test(html) ? [] : ["/favicon.ico"])]) {
+  const scriptless =
+    scripts.length === 0 && !/\son[a-z]+\s*=|javascript:/i.test(html) && /script-src 'none'/.test(policy);
+  for (const path of [
+    ...sheetsAndPicturesOf(html),
+    ...(/<link[^>]*\brel="[^"]*\bicon\b/.test(html) ? [] : ["/favicon.ico"]),
+  ]) {
     await browser.load(path);
   }
   const total = browser.sent.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -57,7 +61,10 @@ async function heaviestStep(product: Product): Promise<{ step: string; bytes: nu
     const { html } = await browser.read(`/drafts/${draftId}/${step}`);
     const first = browser.sent.length;
     for (const path of scriptsOf(html)) await loadScript(browser, path);
-    const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([^<]*)</g)].reduce((sum, [, code = ""]) => sum + code.length, 0);
+    const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([^<]*)</g)].reduce(
+      (sum, [, code = ""]) => sum + code.length,
+      0,
+    );
     const bytes = browser.sent.slice(first).reduce((sum, file) => sum + file.bytes, inline);
     if (bytes > heaviest.bytes) heaviest = { step, bytes };
   }
@@ -101,19 +108,25 @@ async function loadScript(browser: Browser, path: string): Promise<void> {
   }
 }
 
-const tagsOf = (html: string, name: string): string[] => [...html.matchAll(new RegExp(`<${name}\\b[^>]*>`, "gi"))].map(([tag]) => tag);
-const attributeOf = (tag: string, name: string): string | null => new RegExp(`\\s${name}="([^"]*)"`, "i").exec(tag)?.[1] ?? null;
+const tagsOf = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`<${name}\\b[^>]*>`, "gi"))].map(([tag]) => tag);
+const attributeOf = (tag: string, name: string): string | null =>
+  new RegExp(`\\s${name}="([^"]*)"`, "i").exec(tag)?.[1] ?? null;
 
 /** Script elements that run: the addresses of those that have one. Data in a script element is no script. */
 function scriptsOf(html: string): string[] {
   const running = tagsOf(html, "script").filter((tag) => !/json/i.test(attributeOf(tag, "type") ?? ""));
-  return running.map((tag) => attributeOf(tag, "src") ?? "").filter((src, at) => src !== "" || running[at]?.includes(">"));
+  return running
+    .map((tag) => attributeOf(tag, "src") ?? "")
+    .filter((src, at) => src !== "" || running[at]?.includes(">"));
 }
 
 function sheetsAndPicturesOf(html: string): string[] {
   const links = tagsOf(html, "link")
     .filter((tag) => /\b(stylesheet|icon|preload|modulepreload|manifest)\b/.test(attributeOf(tag, "rel") ?? ""))
     .map((tag) => attributeOf(tag, "href"));
-  const pictures = ["img", "source", "iframe", "video"].flatMap((name) => tagsOf(html, name)).map((tag) => attributeOf(tag, "src"));
+  const pictures = ["img", "source", "iframe", "video"]
+    .flatMap((name) => tagsOf(html, name))
+    .map((tag) => attributeOf(tag, "src"));
   return [...new Set([...links, ...pictures].filter((path): path is string => path?.startsWith("/") === true))];
 }

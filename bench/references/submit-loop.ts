@@ -78,7 +78,9 @@ function openLoop(settings: LoopSettings) {
     const attachmentId = randomUUID();
     const key = `${tenantId}/${randomUUID()}`;
     await transaction(async (query) => {
-      await query("update applicant_session set expires_at = expires_at + interval '1 second' where token_hash = $1", [unit.sessionHash]);
+      await query("update applicant_session set expires_at = expires_at + interval '1 second' where token_hash = $1", [
+        unit.sessionHash,
+      ]);
       await audit(query, unit, "applicant.session.touch", {});
     });
     await transaction(async (query) => {
@@ -92,7 +94,11 @@ function openLoop(settings: LoopSettings) {
     await keep(key, name);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     await transaction(async (query) => {
-      await query("update attachment set state = 'kept', format = 'pdf', bytes = $2, sha256 = $3 where id = $1", [attachmentId, bytes.length, sha256]);
+      await query("update attachment set state = 'kept', format = 'pdf', bytes = $2, sha256 = $3 where id = $1", [
+        attachmentId,
+        bytes.length,
+        sha256,
+      ]);
       await query("update draft set updated_at = now() where id = $1", [draftId]);
       await audit(query, unit, "applicant.attachments.receive#kept", { draftId });
     });
@@ -124,11 +130,10 @@ function openLoop(settings: LoopSettings) {
       await query("update attachment set draft_id = null where draft_id = $1", [draftId]);
       await query("update applicant set details = $2, cv = $3 where id = $1", [applicantId, details, cv]);
       await query("delete from draft where id = $1", [draftId]);
-      await query("insert into effect (tenant_id, id, name, payload, created_at) values ($1, $2, 'application.submitted', $3, now())", [
-        tenantId,
-        randomUUID(),
-        { applicationId, applicationVersionId: versionId },
-      ]);
+      await query(
+        "insert into effect (tenant_id, id, name, payload, created_at) values ($1, $2, 'application.submitted', $3, now())",
+        [tenantId, randomUUID(), { applicationId, applicationVersionId: versionId }],
+      );
       await audit(query, unit, "applicant.applications.submit", { draftId });
     });
   }

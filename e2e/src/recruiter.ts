@@ -14,7 +14,7 @@ export type Published = { readonly recruitmentId: string; readonly path: string 
 export const adminUrl = (path: string): string => `http://localhost:${surroundings().adminPort}${path}`;
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
-const send = (page: Page, name: string | RegExp) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
+const send = (page: Page, name: string | RegExp) => page.getByRole("main").getByRole("button", { name, exact: true }).first().click();
 
 export async function signInAsRecruiter(page: Page, { slug, words }: Tenant): Promise<void> {
   const { userName, password } = recruiterOf(slug);

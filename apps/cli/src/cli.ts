@@ -1,5 +1,5 @@
-import { OperatorError } from "@vakans/local-postgres";
 import { OperatorMistake } from "@vakans/core/operator";
+import { OperatorError } from "@vakans/local-postgres";
 import { clock } from "./commands/clock";
 import { migrateDatabase } from "./commands/migrate";
 import { validateTenants } from "./commands/tenant";
@@ -10,8 +10,16 @@ type Command = { readonly usage: string; readonly says: string; run(args: readon
 
 const commands: Readonly<Record<string, Command>> = {
   up: { usage: "up", says: "run the whole product on this machine until Ctrl-C", run: () => up(upTasks) },
-  migrate: { usage: "migrate", says: "bring the database of MIGRATOR_DATABASE_URL to this version", run: migrateDatabase },
-  tenant: { usage: "tenant validate [file …]", says: "check tenant files, all of tenants/ without names", run: validateTenants },
+  migrate: {
+    usage: "migrate",
+    says: "bring the database of MIGRATOR_DATABASE_URL to this version",
+    run: migrateDatabase,
+  },
+  tenant: {
+    usage: "tenant validate [file …]",
+    says: "check tenant files, all of tenants/ without names",
+    run: validateTenants,
+  },
   clock: {
     usage: "clock [+25h | -3d | reset] [--tenant slug]",
     says: "move the clock of a demo database, or tell what time it has",
@@ -25,7 +33,8 @@ async function main([name = "help", ...args]: readonly string[]): Promise<number
     const known = name === "help" || name === "--help";
     if (!known) console.error(`There is no command "${name}".`);
     const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
-    for (const { usage, says } of Object.values(commands)) console.log(`  npm run vakans -- ${usage.padEnd(width)}  ${says}`);
+    for (const { usage, says } of Object.values(commands))
+      console.log(`  npm run vakans -- ${usage.padEnd(width)}  ${says}`);
     return known ? 0 : 2;
   }
   try {

@@ -4,7 +4,12 @@ import { OperatorError, writeWhole } from "@vakans/local-postgres";
 import { readUpEnvironment } from "./up/environment";
 
 /** How the programs of a local run reach its database, by role. */
-export type Connection = { readonly ownerUrl: string; readonly appUrl: string; readonly relayUrl: string; readonly queueUrl: string };
+export type Connection = {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly relayUrl: string;
+  readonly queueUrl: string;
+};
 
 const fileOf = (dataDir: string) => join(dataDir, "connection.json");
 
@@ -18,7 +23,10 @@ export function ownerUrlOf(root: string): string {
   const env = readUpEnvironment(process.env, root);
   if (env.MIGRATOR_DATABASE_URL) return env.MIGRATOR_DATABASE_URL;
   const file = fileOf(env.DATA_DIR);
-  if (!existsSync(file)) throw new OperatorError("No product runs here and MIGRATOR_DATABASE_URL is not set: start it with npm start first.");
+  if (!existsSync(file))
+    throw new OperatorError(
+      "No product runs here and MIGRATOR_DATABASE_URL is not set: start it with npm start first.",
+    );
   const connection: Connection = JSON.parse(readFileSync(file, "utf8"));
   return connection.ownerUrl;
 }

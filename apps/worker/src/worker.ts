@@ -9,18 +9,13 @@ import {
   smtpMailer,
   startDelivery,
 } from "@vakans/core/worker";
-import { openLog } from "@vakans/web";
-import { originOf, readEnvironment } from "./environment";
+import { openLog, settingsOrEnd } from "@vakans/web";
+import { environment, originOf } from "./environment";
 
 const heartbeatMs = 60_000;
 const closeMsMax = 25_000;
 
-const read = readEnvironment(process.env);
-if (!read.ok) {
-  console.error(read.sentences.join("\n"));
-  process.exit(1);
-}
-const { env } = read;
+const env = settingsOrEnd(environment);
 const log = openLog("worker");
 
 if (env.FAULT) {

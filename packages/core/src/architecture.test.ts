@@ -1,3 +1,4 @@
+import { initTRPC } from "@trpc/server";
 import { getTableColumns, getTableName, isTable } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
@@ -16,7 +17,6 @@ import * as tenant from "./tenant/table";
 import { testDatabase } from "./testing";
 import { catalogueProblems, globalTables } from "./testing/catalogue";
 import { router } from "./trpc";
-import { initTRPC } from "@trpc/server";
 import * as unit from "./unit/table";
 
 let owner: pg.Client;
@@ -34,16 +34,40 @@ test("every table stands behind the tenant's wall, or on the closed list of glob
 
 const breaches = [
   ["a table without tenant_id", "create table stray (id uuid primary key)", "stray has no tenant_id"],
-  ["a tenant table without row security", "create table stray (tenant_id uuid, id uuid, primary key (tenant_id, id))", "stray has no row security"],
-  ["row security that the owner escapes", "alter table applicant no force row security", "applicant does not force row security"],
-  ["a policy that lets everything through", "create policy open on applicant to vakans_app using (true)", "applicant: open to vakans_app looks across tenants"],
+  [
+    "a tenant table without row security",
+    "create table stray (tenant_id uuid, id uuid, primary key (tenant_id, id))",
+    "stray has no row security",
+  ],
+  [
+    "row security that the owner escapes",
+    "alter table applicant no force row security",
+    "applicant does not force row security",
+  ],
+  [
+    "a policy that lets everything through",
+    "create policy open on applicant to vakans_app using (true)",
+    "applicant: open to vakans_app looks across tenants",
+  ],
   ["a missing policy", "drop policy tenant_only on draft", "draft lacks the tenant's policy"],
-  ["a unique index across tenants", "create unique index stray on applicant (email)", "the unique index stray of applicant"],
-  ["a reference that can leave the tenant", "create unique index one on applicant (id); alter table draft add constraint stray foreign key (applicant_id) references applicant (id)", "the reference stray of draft"],
+  [
+    "a unique index across tenants",
+    "create unique index stray on applicant (email)",
+    "the unique index stray of applicant",
+  ],
+  [
+    "a reference that can leave the tenant",
+    "create unique index one on applicant (id); alter table draft add constraint stray foreign key (applicant_id) references applicant (id)",
+    "the reference stray of draft",
+  ],
   ["a right to empty a table", "grant truncate on applicant to vakans_app", "vakans_app has TRUNCATE on applicant"],
   ["a role that passes row security", "alter role vakans_app bypassrls", "vakans_app has more power"],
   ["a table that the app owns", "alter table draft owner to vakans_app", "vakans_app owns"],
-  ["a function that runs as its owner", "create function stray() returns int language sql security definer as 'select 1'", "the function stray runs as its owner"],
+  [
+    "a function that runs as its owner",
+    "create function stray() returns int language sql security definer as 'select 1'",
+    "the function stray runs as its owner",
+  ],
 ] as const;
 
 test.each(breaches)("the catalogue test fails for %s", async (_what, statement, sentence) => {
@@ -56,7 +80,19 @@ test.each(breaches)("the catalogue test fails for %s", async (_what, statement, 
   }
 });
 
-const described = [advert, application, attachment, audit, identity, message, outbox, questionnaire, recruitment, tenant, unit]
+const described = [
+  advert,
+  application,
+  attachment,
+  audit,
+  identity,
+  message,
+  outbox,
+  questionnaire,
+  recruitment,
+  tenant,
+  unit,
+]
   .flatMap((module) => Object.values(module))
   .filter((value): value is PgTable => isTable(value));
 
@@ -71,16 +107,22 @@ const kept = async () => {
 test("every table is described as it is: the same columns, nullable alike", async () => {
   const rows = await kept();
   const undescribed = ["clock_offset", "database_mark", "migration"];
-  const inDatabase = rows.filter(({ table }) => !undescribed.includes(table)).map(({ table, column, nullable }) => `${table}.${column}${nullable ? "?" : ""}`);
+  const inDatabase = rows
+    .filter(({ table }) => !undescribed.includes(table))
+    .map(({ table, column, nullable }) => `${table}.${column}${nullable ? "?" : ""}`);
   const inCode = described.flatMap((table) =>
-    Object.values(getTableColumns(table)).map((column) => `${getTableName(table)}.${column.name}${column.notNull ? "" : "?"}`),
+    Object.values(getTableColumns(table)).map(
+      (column) => `${getTableName(table)}.${column.name}${column.notNull ? "" : "?"}`,
+    ),
   );
   // A generated column is the database's own affair.
   expect(inCode.sort()).toEqual(inDatabase.sort());
 });
 
 test("every global table that a program uses is described, and none is missing from the list", () => {
-  const withoutTenant = described.filter((table) => !("id" in getTableColumns(table) && "tenantId" in getTableColumns(table))).map(getTableName);
+  const withoutTenant = described
+    .filter((table) => !("id" in getTableColumns(table) && "tenantId" in getTableColumns(table)))
+    .map(getTableName);
   expect(globalTables).toEqual(expect.arrayContaining(withoutTenant));
 });
 
@@ -103,7 +145,14 @@ test("the router test fails for a procedure that does not say who may call it", 
 });
 
 test("what a branch is for, its procedures are for: no staff procedure for applicants, none for anyone in the operator's", () => {
-  const whoOf = Object.entries(appRouter._def.procedures as unknown as Procedures).map(([name, { _def }]) => [name.split(".")[0], _def.meta?.who]);
-  const branches: Record<string, readonly string[]> = { applicant: ["anyone", "applicant"], staff: ["staff", "anyone"], platform: ["operator"] };
+  const whoOf = Object.entries(appRouter._def.procedures as unknown as Procedures).map(([name, { _def }]) => [
+    name.split(".")[0],
+    _def.meta?.who,
+  ]);
+  const branches: Record<string, readonly string[]> = {
+    applicant: ["anyone", "applicant"],
+    staff: ["staff", "anyone"],
+    platform: ["operator"],
+  };
   expect(whoOf.filter(([branch, who]) => !branches[branch ?? ""]?.includes(who ?? ""))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { createJudge } from "./attachment/judge-thread";
 import { openClient } from "./db/client";
+import { type DatabaseKind, databaseKindOf } from "./db/failpoint";
 import { isRefusal } from "./refusal";
 import { type AppRouter, appRouter } from "./router";
 import { folderStorage } from "./storage/folder-storage";
@@ -19,7 +20,7 @@ export type CoreOptions = {
   readonly onError: (error: unknown) => void;
   readonly connectionsMax?: number;
   /** Where the queue lies, to tell whether it can be reached; left out where this program does not know. */
-  readonly queueUrl?: string;
+  readonly queueUrl?: string | undefined;
 };
 
 const createCaller = createCallerFactory(appRouter);
@@ -37,6 +38,8 @@ export type Core = {
   /** The context that `/trpc` gives its branch for a caller. */
   contextOf(who: Who): { dependencies: Dependencies; caller: Who };
   readonly router: AppRouter;
+  /** What kind of database this is: failpoints are for a demo or a test. */
+  databaseKind(): Promise<DatabaseKind>;
   /** Reads tenants and epochs again. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -54,7 +57,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const dependencies: Dependencies = { client, registry, storage, judge, secret: options.secret };
   const queue = options.queueUrl ? openClient(options.queueUrl, { max: 1, onError: options.onError }) : null;
   const answers = (asked: typeof client | null): Promise<boolean> =>
-    asked ? asked.pool.query("select 1").then(() => true, () => false) : Promise.resolve(true);
+    asked
+      ? asked.pool.query("select 1").then(
+          () => true,
+          () => false,
+        )
+      : Promise.resolve(true);
   const contextOf = (who: Who) => ({ dependencies, caller: who });
   return {
     tenants: { ofHost: registry.ofHost, ofSlug: registry.ofSlug, all: registry.all },
@@ -66,6 +74,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     as: (who) => unwrapped(createCaller(contextOf(who))),
     contextOf,
     router: appRouter,
+    databaseKind: () => databaseKindOf(client),
     refresh: registry.refresh,
     async close() {
       await registry.close();
@@ -82,7 +91,10 @@ function unwrapped(caller: Caller): Caller {
     new Proxy(target, {
       get: (object, name) => {
         const value: unknown = Reflect.get(object, name);
-        return (typeof value === "function" || (typeof value === "object" && value !== null)) && typeof name === "string" ? wrap(value) : value;
+        return (typeof value === "function" || (typeof value === "object" && value !== null)) &&
+          typeof name === "string"
+          ? wrap(value)
+          : value;
       },
       apply: (call, self, args) => bare(Reflect.apply(call as () => Promise<unknown>, self, args)),
     });

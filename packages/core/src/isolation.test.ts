@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { beforeAll, expect, test } from "vitest";
 import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
 import { withTenant } from "./db/tenant-transaction";
 import { isRefusal } from "./refusal";
 import { appRouter } from "./router";
@@ -35,14 +35,23 @@ async function fill(world: World): Promise<Ids> {
   const handedIn = await world.newApplicant();
   const submitted = await beginApplication(handedIn.applicant, advert.advertId);
   const file = await attachPdf(handedIn.applicant, submitted);
-  const { applicationId } = await handedIn.applicant.applications.submit({ draftId: submitted, submissionKey: randomUUID() });
+  const { applicationId } = await handedIn.applicant.applications.submit({
+    draftId: submitted,
+    submissionKey: randomUUID(),
+  });
   const { applicant } = await world.newApplicant();
   const draftId = await beginApplication(applicant, advert.advertId);
   const { attachmentId } = await attachPdf(applicant, draftId);
   return { ...advert, draftId, applicationId, attachmentId, submittedAttachmentId: file.attachmentId };
 }
 
-const education = { school: "Vårdskolan", programme: "Vård", level: "vocational" as const, from: "2010-08", to: "2013-06" };
+const education = {
+  school: "Vårdskolan",
+  programme: "Vård",
+  level: "vocational" as const,
+  from: "2010-08",
+  to: "2013-06",
+};
 
 /** How each procedure that takes an id is called with one. A procedure that is not here fails the last test. */
 const calls: Record<string, (ids: Ids) => unknown> = {
@@ -133,7 +142,11 @@ beforeAll(async () => {
 type Outcome = { readonly answered: boolean; readonly kind?: string; readonly code?: string; readonly thrown?: string };
 
 async function callAt(world: World, token: string, name: string, input: unknown): Promise<Outcome> {
-  const call = name.split(".").reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], world.as(token)) as (input: unknown) => Promise<unknown>;
+  const call = name
+    .split(".")
+    .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], world.as(token)) as (
+    input: unknown,
+  ) => Promise<unknown>;
   try {
     await call(input);
     return { answered: true };
@@ -181,15 +194,21 @@ test("a draft and its files are unreachable for staff", async () => {
   const mine = await fill(here);
   const { staff } = await here.newRecruiter();
   await expect(staff.candidates.open({ applicationId: mine.draftId })).rejects.toMatchObject({ kind: "notFound" });
-  await expect(staff.candidates.attachment({ attachmentId: mine.attachmentId })).rejects.toMatchObject({ kind: "notFound" });
+  await expect(staff.candidates.attachment({ attachmentId: mine.attachmentId })).rejects.toMatchObject({
+    kind: "notFound",
+  });
 });
 
 test("somebody else's draft, file and application at the same tenant are as if they were not", async () => {
   const mine = await fill(here);
   const { applicant } = await here.newApplicant();
   await expect(applicant.drafts.open({ draftId: mine.draftId })).rejects.toMatchObject({ kind: "notFound" });
-  await expect(applicant.attachments.remove({ attachmentId: mine.attachmentId })).rejects.toMatchObject({ kind: "notFound" });
-  await expect(applicant.applications.receipt({ applicationId: mine.applicationId })).rejects.toMatchObject({ kind: "notFound" });
+  await expect(applicant.attachments.remove({ attachmentId: mine.attachmentId })).rejects.toMatchObject({
+    kind: "notFound",
+  });
+  await expect(applicant.applications.receipt({ applicationId: mine.applicationId })).rejects.toMatchObject({
+    kind: "notFound",
+  });
 });
 
 test("every procedure of the router is tried with foreign ids, or is known to take none", () => {

@@ -2,7 +2,7 @@ export { openClient } from "./db/client";
 export { type DemoAccount, drawDemoAccounts, seedDemo } from "./demo/seed";
 export { rights } from "./identity/rights";
 export { moveClock, secondsOf } from "./operator/clock";
-export { migrate, type MigrateOptions } from "./operator/migrate";
+export { type MigrateOptions, migrate } from "./operator/migrate";
 export { OperatorMistake } from "./operator/roles";
 export { keepMembership, keepStaff } from "./operator/staff";
 export { type Applied, applyTenantFiles, HostTaken } from "./operator/tenants";

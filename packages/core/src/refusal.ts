@@ -27,7 +27,11 @@ export function isRefusal(error: unknown): error is Refusal {
 }
 
 /** What is wrong with one field of a form. `path` leads to it: `["cv", "work", "0", "employer"]`. */
-export type FieldProblem = { readonly path: readonly string[]; readonly code: RefusalCode; readonly details: RefusalDetails };
+export type FieldProblem = {
+  readonly path: readonly string[];
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+};
 
 /** Refuses a form with every problem it has, so that a person meets them all at once. */
 export const refuseFields = (problems: readonly FieldProblem[]) => new Refusal("invalid", "inputInvalid", { problems });
@@ -44,7 +48,9 @@ type Issue = { readonly path: readonly PropertyKey[]; readonly message: string; 
 export function problemsOfIssues(issues: readonly Issue[]): readonly FieldProblem[] {
   return issues.map((issue) => ({
     path: issue.path.map(String),
-    code: issue.message.startsWith("refusal.") ? (issue.message.slice("refusal.".length) as RefusalCode) : "valueInvalid",
+    code: issue.message.startsWith("refusal.")
+      ? (issue.message.slice("refusal.".length) as RefusalCode)
+      : "valueInvalid",
     details: (issue.params ?? {}) as RefusalDetails,
   }));
 }

@@ -1,16 +1,16 @@
+import { initTRPC, TRPCError } from "@trpc/server";
 import type { Language } from "@vakans/i18n";
 import type { Policy } from "@vakans/tenant-config";
-import { initTRPC, TRPCError } from "@trpc/server";
 import { eq } from "drizzle-orm";
 import { ZodError } from "zod";
+import type { Judge } from "./attachment/judge-thread";
 import { keepAuditEvent, keepPlatformAuditEvent, objectIdsOf } from "./audit/trail";
 import type { Client, Database } from "./db/client";
-import { type TenantTransaction, withoutTenant, withTenant } from "./db/tenant-transaction";
 import { failpoint } from "./db/failpoint";
+import { type TenantTransaction, withoutTenant, withTenant } from "./db/tenant-transaction";
 import type { Right } from "./identity/rights";
 import { type ApplicantActor, findApplicantSession, findStaffSession, type StaffActor } from "./identity/session";
 import { membership } from "./identity/table";
-import type { Judge } from "./attachment/judge-thread";
 import { isRefusal, problemsOfIssues, Refusal, refuseFields } from "./refusal";
 import type { Storage } from "./storage/storage";
 import type { Registry, TenantRef } from "./tenant/registry";
@@ -262,7 +262,11 @@ export const applicantProcedure = t.procedure
 
 /** A staff member of the tenant with a right. Refuses with `unauthenticated`, `notFound` (not of this tenant), `forbidden`. */
 export const staffProcedure = (right: Right) =>
-  t.procedure.meta({ who: "staff", right }).use(refusals).use(oneTransaction(admitStaff(right))).use(asStaff);
+  t.procedure
+    .meta({ who: "staff", right })
+    .use(refusals)
+    .use(oneTransaction(admitStaff(right)))
+    .use(asStaff);
 
 /** A staff member of the tenant, whatever their rights. */
 export const memberProcedure = t.procedure

@@ -100,7 +100,7 @@ test.each([
     line: 13,
     key: "attachments.formats[1]",
     found: '"rft"',
-    allowed: "did you mean rtf? one of pdf, docx, doc, rtf, odt",
+    allowed: "did you mean rtf? one of pdf, docx, doc, rtf",
   },
   {
     what: "the same format twice",

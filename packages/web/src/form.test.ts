@@ -43,7 +43,7 @@ test("a field's name and the path of its problem say the same", () => {
 });
 
 const form = (values: Record<string, string>) =>
-  new Request("http://orebro.example.se/", { method: "POST", body: new URLSearchParams(values) });
+  new Request("http://norrby.example.se/", { method: "POST", body: new URLSearchParams(values) });
 const shape = (fields: ReturnType<typeof formFields>) => ({
   ...fields.object(),
   publicComputer: fields.flag("publicComputer"),
@@ -108,6 +108,6 @@ test("a form with files gives its fields, and its files are passed over", async 
   data.set("email", "a@example.se");
   data.set("password", "p");
   data.set("cv", new File(["x"], "cv.pdf"));
-  const request = new Request("http://orebro.example.se/", { method: "POST", body: data });
+  const request = new Request("http://norrby.example.se/", { method: "POST", body: data });
   expect(await handleForm(request, signInInput, words, (input) => input.email, shape)).toBe("a@example.se");
 });

@@ -1,4 +1,5 @@
 export type { SessionCookie } from "./cookie";
+export { databaseSetting, portSetting, programSettings, readSettings, settingsOrEnd, webSettings } from "./environment";
 export type { FormFields, FormValues } from "./form-fields";
 export {
   type FormProblem,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { originAllowed } from "./origin";
 
-const post = { method: "POST", path: "/", host: "orebro.example.se:3000", scheme: "http" as const };
-const own = "http://orebro.example.se:3000";
+const post = { method: "POST", path: "/", host: "norrby.example.se:3000", scheme: "http" as const };
+const own = "http://norrby.example.se:3000";
 
 test.each([
   { what: "the host's own origin", origin: own, site: undefined, allowed: true },
@@ -13,10 +13,10 @@ test.each([
   { what: "no origin and no page at all", origin: undefined, site: "none", allowed: false },
   { what: "origin null", origin: "null", site: undefined, allowed: false },
   { what: "origin null, though same-origin", origin: "null", site: "same-origin", allowed: false },
-  { what: "another tenant", origin: "http://ostersund.example.se:3000", site: "same-site", allowed: false },
-  { what: "another port", origin: "http://orebro.example.se:3001", site: undefined, allowed: false },
-  { what: "no port", origin: "http://orebro.example.se", site: undefined, allowed: false },
-  { what: "another scheme", origin: "https://orebro.example.se:3000", site: undefined, allowed: false },
+  { what: "another tenant", origin: "http://soderby.example.se:3000", site: "same-site", allowed: false },
+  { what: "another port", origin: "http://norrby.example.se:3001", site: undefined, allowed: false },
+  { what: "no port", origin: "http://norrby.example.se", site: undefined, allowed: false },
+  { what: "another scheme", origin: "https://norrby.example.se:3000", site: undefined, allowed: false },
   { what: "a longer host", origin: `${own}.evil.example`, site: undefined, allowed: false },
   { what: "a path behind it", origin: `${own}/`, site: undefined, allowed: false },
   { what: "its own origin, though the browser says cross-site", origin: own, site: "cross-site", allowed: false },
@@ -37,6 +37,6 @@ test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "post", "TRACE"])("%s needs an o
 
 test("the usual port of the scheme is the same as none", () => {
   const facts = { ...post, scheme: "https" as const, secFetchSite: undefined };
-  expect(originAllowed({ ...facts, host: "orebro.example.se:443", origin: "https://orebro.example.se" })).toBe(true);
-  expect(originAllowed({ ...facts, host: "orebro.example.se:80", origin: "https://orebro.example.se" })).toBe(false);
+  expect(originAllowed({ ...facts, host: "norrby.example.se:443", origin: "https://norrby.example.se" })).toBe(true);
+  expect(originAllowed({ ...facts, host: "norrby.example.se:80", origin: "https://norrby.example.se" })).toBe(false);
 });

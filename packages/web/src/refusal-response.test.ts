@@ -4,7 +4,7 @@ import { withRefusals } from "./refusal-response";
 const refusal = (kind: string, code: string) =>
   Object.assign(new Error(code), { name: "Refusal", kind, code, details: {} });
 const args = (path: string, init: RequestInit = {}) => ({
-  request: new Request(`http://orebro.example.se${path}`, init),
+  request: new Request(`http://norrby.example.se${path}`, init),
   context: { href: (own: string) => (own === "/" ? "/en" : `/en${own}`) },
 });
 
@@ -42,9 +42,9 @@ test("whoever must sign in first is sent there, in their language, and comes bac
 });
 
 test.each([
-  ["http://orebro.example.se/en/drafts/1/attachments?x=1", "/en/sign-in?returnTo=%2Fdrafts%2F1%2Fattachments%3Fx%3D1"],
-  ["http://orebro.example.se/english", "/en/sign-in?returnTo=%2Fenglish"],
-  ["http://orebro.example.se/en", "/en/sign-in"],
+  ["http://norrby.example.se/en/drafts/1/attachments?x=1", "/en/sign-in?returnTo=%2Fdrafts%2F1%2Fattachments%3Fx%3D1"],
+  ["http://norrby.example.se/english", "/en/sign-in?returnTo=%2Fenglish"],
+  ["http://norrby.example.se/en", "/en/sign-in"],
   ["http://evil.example/en/drafts/1", "/en/sign-in"],
   ["", "/en/sign-in"],
 ])(

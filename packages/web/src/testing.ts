@@ -22,13 +22,13 @@ const tenant = (slug: string, languages: TenantRef["policy"]["languages"]): Tena
   name: slug,
   policy: policy(languages),
   configVersion: 1,
-  hosts: [`${slug}.example.se`, "xn--rros-hra.example.no"].slice(0, slug === "roros" ? 2 : 1),
+  hosts: [`${slug}.example.se`, "xn--byen-hra.example.no"].slice(0, slug === "fjellby" ? 2 : 1),
 });
 
 const tenants = [
-  tenant("orebro", { default: "sv", offered: ["sv", "en"] }),
-  tenant("ostersund", { default: "sv", offered: ["sv", "en"] }),
-  tenant("roros", { default: "nb", offered: ["nb", "nn", "en"] }),
+  tenant("norrby", { default: "sv", offered: ["sv", "en"] }),
+  tenant("soderby", { default: "sv", offered: ["sv", "en"] }),
+  tenant("fjellby", { default: "nb", offered: ["nb", "nn", "en"] }),
 ];
 
 /** Where a log goes whose lines a test reads. */
@@ -109,7 +109,7 @@ export async function openEdge({ handler, ready, publicScheme = "http" }: Openin
 function ask(
   port: number,
   path: string,
-  { method = "GET", host = "orebro.example.se", headers = {}, body }: Asking,
+  { method = "GET", host = "norrby.example.se", headers = {}, body }: Asking,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(

@@ -55,7 +55,7 @@ afterEach(async () => {
 });
 
 const head = (more: string) =>
-  `POST /files HTTP/1.1\r\nHost: orebro.example.se\r\nOrigin: http://orebro.example.se\r\nContent-Type: multipart/form-data; boundary=b\r\n${more}\r\n\r\n`;
+  `POST /files HTTP/1.1\r\nHost: norrby.example.se\r\nOrigin: http://norrby.example.se\r\nContent-Type: multipart/form-data; boundary=b\r\n${more}\r\n\r\n`;
 const part = (name: string, body: string, field = "files") =>
   `--b\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n${body}\r\n`;
 const field = (name: string, value: string) =>
@@ -63,7 +63,7 @@ const field = (name: string, value: string) =>
 const post = (body: string, contentType = "multipart/form-data; boundary=b") =>
   edge.ask("/files", {
     method: "POST",
-    headers: { Origin: "http://orebro.example.se", "Content-Type": contentType },
+    headers: { Origin: "http://norrby.example.se", "Content-Type": contentType },
     body,
   });
 

@@ -75,7 +75,9 @@ export function AdvertPreview({ preview, note }: { preview: Preview; note: strin
         </Prose>
         {preview.sections.map(({ heading, html }, place) => (
           <div className="va-preview__part" key={place}>
-            <Heading level={4}>{heading}</Heading>
+            <Heading level={4} size="xs">
+              {heading}
+            </Heading>
             <Prose html={html} />
           </div>
         ))}

@@ -1,6 +1,6 @@
 import type { Words } from "@vakans/i18n";
-import type { Policy } from "./policy";
 import { formatAdvice } from "./formats";
+import type { Policy } from "./policy";
 
 /** What is good to have done before the first step, in sentences (VN-27, OR-22, OS-19). */
 export function adviceSentences(policy: Policy, words: Words): readonly string[] {

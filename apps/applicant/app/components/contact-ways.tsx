@@ -3,11 +3,26 @@ import { useShell } from "@vakans/web/shell";
 import type { Advert, Policy } from "./draft";
 
 /** A function to turn to, and how to reach it. */
-type Way = { readonly name: string; readonly phone: string | null | undefined; readonly email: string | null | undefined; readonly hours?: string | null | undefined };
+type Way = {
+  readonly name: string;
+  readonly phone: string | null | undefined;
+  readonly email: string | null | undefined;
+  readonly hours?: string | null | undefined;
+};
 
-type Contact = { readonly function: string; readonly phone?: string | null | undefined; readonly email?: string | null | undefined; readonly hours?: string | null | undefined };
+type Contact = {
+  readonly function: string;
+  readonly phone?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly hours?: string | null | undefined;
+};
 
-const wayOf = (contact: Contact): Way => ({ name: contact.function, phone: contact.phone, email: contact.email, hours: contact.hours });
+const wayOf = (contact: Contact): Way => ({
+  name: contact.function,
+  phone: contact.phone,
+  email: contact.email,
+  hours: contact.hours,
+});
 
 /** The recruiting contacts of an advert. */
 const recruitersOf = (contacts: Advert["contacts"]): Way[] =>
@@ -17,7 +32,9 @@ const recruitersOf = (contacts: Advert["contacts"]): Way[] =>
 export const supportOf = (policy: Policy): Way[] => [wayOf(policy.contacts.support)];
 
 /** Whom to ask when the tool itself fails (VN-26). */
-export const technicalSupportOf = (policy: Policy): Way[] => [wayOf(policy.contacts.technicalSupport ?? policy.contacts.support)];
+export const technicalSupportOf = (policy: Policy): Way[] => [
+  wayOf(policy.contacts.technicalSupport ?? policy.contacts.support),
+];
 
 /** Whom to ask after the last day, as the tenant has it (VN-13, OR-19, OS-14). */
 export function lateContactsOf(policy: Policy, contacts: Advert["contacts"]): Way[] {

@@ -34,7 +34,8 @@ export async function moveFrom({ params, context }: Args, step: ApplicationStep,
     return seeOther(context, before ? draftPath(draftId, before) : "/applications");
   }
   const { problems } = await context.core.drafts.open({ draftId });
-  if (problems[step].length > 0) return data({ ok: false as const, values: {}, problems: [] } satisfies FormReply, { status: 400 });
+  if (problems[step].length > 0)
+    return data({ ok: false as const, values: {}, problems: [] } satisfies FormReply, { status: 400 });
   return seeOther(context, draftPath(draftId, applicationSteps[place + 1]));
 }
 

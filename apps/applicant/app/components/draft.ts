@@ -1,5 +1,5 @@
 import type { ApplicationStep, FieldProblem } from "@vakans/core/forms";
-import type { Words } from "@vakans/i18n";
+import type { WordKey, Words } from "@vakans/i18n";
 import type { FormError } from "@vakans/ui";
 import type { ApplicantContext } from "@vakans/web";
 
@@ -49,3 +49,37 @@ export const errorOf =
 /** The message that belongs to a field. */
 export const messageFor = (errors: readonly FormError[], name: string): string | undefined =>
   errors.find((error) => error.name === name)?.message;
+
+/** The same errors for the summary on top of a page, where the name of the field must stand beside each. */
+export const named = (
+  errors: readonly (FormError & { name: string })[],
+  labelOf: (name: string) => string | undefined,
+): FormError[] =>
+  errors.map((error) => {
+    const label = labelOf(error.name);
+    return label ? { ...error, message: `${label}: ${error.message}` } : error;
+  });
+
+const detailWord: Readonly<Record<string, WordKey>> = {
+  firstName: "application.firstName",
+  lastName: "application.lastName",
+  street: "application.street",
+  postalCode: "application.postalCode",
+  city: "application.city",
+  phone: "application.phone",
+  dateOfBirth: "law.listDateOfBirth",
+  presentTitle: "law.listPresentTitle",
+  municipality: "law.listMunicipality",
+  gender: "law.listGender",
+};
+
+/** What a field of a draft is called: `details.phone`, `answers.<id>`. Nothing where its message says it itself. */
+export const fieldLabel =
+  (words: Words, questions: Draft["questions"]) =>
+  (name: string): string | undefined => {
+    const field = name.slice(name.indexOf(".") + 1);
+    const word = detailWord[field];
+    if (word) return words.t(word);
+    const asked = questions.find((question) => question.id === field);
+    return asked && asked.type !== "statement" ? asked.label : undefined;
+  };

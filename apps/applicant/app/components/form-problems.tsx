@@ -1,4 +1,4 @@
-import { ErrorSummary } from "@vakans/ui";
+import { ErrorSummary, useWords } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 
 type Reply = Pick<FormReply, "problems" | "values"> | undefined;
@@ -13,8 +13,15 @@ export function typedIn(reply: Reply, name: string): string {
   return typeof value === "string" ? value : (value.at(-1) ?? "");
 }
 
-/** Everything that must be put right in a form, on top of its page. */
-export function FormProblems({ reply }: { reply: Reply }) {
-  const errors = (reply?.problems ?? []).map(({ field, message }) => ({ name: field === "" ? undefined : field, message }));
+/** Everything that must be put right in a form, on top of its page. `labels` name the fields as the form does. */
+export function FormProblems({ reply, labels = {} }: { reply: Reply; labels?: Readonly<Record<string, string>> }) {
+  const words = useWords();
+  const errors = (reply?.problems ?? []).map(({ field, message }) => {
+    const label = labels[field];
+    return {
+      name: field === "" ? undefined : field,
+      message: label ? words.t("shared.fieldProblem", { field: label, problem: message }) : message,
+    };
+  });
   return <ErrorSummary errors={errors} />;
 }

@@ -7,7 +7,8 @@ const shown: Record<AttachmentFormat, string> = { pdf: "PDF", docx: "Word (.docx
 const kind: Record<AttachmentFormat, string> = { pdf: "PDF", docx: "Word", doc: "Word", rtf: "RTF" };
 
 /** The formats of a tenant with their endings: "PDF, Word (.docx)". */
-export const formatList = (formats: readonly AttachmentFormat[]): string => formats.map((format) => shown[format]).join(", ");
+export const formatList = (formats: readonly AttachmentFormat[]): string =>
+  formats.map((format) => shown[format]).join(", ");
 
 /** The formats as people call them: "PDF eller Word". RTF is taken, and nobody is advised to use it (VN-27). */
 export function formatAdvice(words: Words, formats: readonly AttachmentFormat[]): string {

@@ -1,6 +1,6 @@
-import type { Policy } from "./policy";
 import { useWords } from "@vakans/ui";
 import { ContactWays, identityContactsOf } from "./contact-ways";
+import type { Policy } from "./policy";
 
 type Contacts = Parameters<typeof identityContactsOf>[1];
 
@@ -8,7 +8,9 @@ type Contacts = Parameters<typeof identityContactsOf>[1];
 export function ProtectedIdentity({ policy, contacts = [] }: { policy: Policy; contacts?: Contacts }) {
   const words = useWords();
   const { route, text } = policy.protectedIdentity;
-  const usual = words.t(route === "recruitingManager" ? "law.protectedIdentityManager" : "law.protectedIdentityFunction");
+  const usual = words.t(
+    route === "recruitingManager" ? "law.protectedIdentityManager" : "law.protectedIdentityFunction",
+  );
   const ways = identityContactsOf(policy, contacts);
   return (
     <>

@@ -16,7 +16,12 @@ export function PublicHead({ shell, path }: { shell: PageShell; path: string }) 
       <link rel="canonical" href={addressIn(shell, shell.language, path)} />
       {offered.length > 1
         ? offered.map((language) => (
-            <link key={language} rel="alternate" hrefLang={localeOf[language].slice(0, 2)} href={addressIn(shell, language, path)} />
+            <link
+              key={language}
+              rel="alternate"
+              hrefLang={localeOf[language].slice(0, 2)}
+              href={addressIn(shell, language, path)}
+            />
           ))
         : null}
     </>

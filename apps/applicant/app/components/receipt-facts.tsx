@@ -37,6 +37,12 @@ export function WhatNext({ receipt, contacts }: { receipt: Receipt; contacts: Ad
   const { policy } = tenant;
   const day = receipt.lastDayOn ? words.longDate(receipt.lastDayOn) : null;
   const updates = policy.applications.update === "untilLastDay";
+  const sameRoute = updates && policy.applications.withdrawal.lateRoute === "support";
+  const changeWord = sameRoute
+    ? "application.changeAlways"
+    : updates
+      ? "application.changeUntil"
+      : "application.withdrawUntil";
   return (
     <>
       <Section heading={words.t("application.nextHeading")}>
@@ -52,13 +58,9 @@ export function WhatNext({ receipt, contacts }: { receipt: Receipt; contacts: Ad
       </Section>
       {receipt.withdrawnAt ? null : (
         <Section heading={words.t("application.changeHeading")}>
-          <p>
-            {day
-              ? words.t(updates ? "application.changeUntil" : "application.withdrawUntil", { day })
-              : words.t("application.changeOpen")}
-          </p>
+          <p>{day ? words.t(changeWord, { day }) : words.t("application.changeOpen")}</p>
           <ContactWays ways={supportOf(policy)} />
-          {day ? <LateRoute contacts={contacts} lead={words.t("application.changeLate")} /> : null}
+          {day && !sameRoute ? <LateRoute contacts={contacts} lead={words.t("application.changeLate")} /> : null}
         </Section>
       )}
       <Notice>

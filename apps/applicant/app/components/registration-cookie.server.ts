@@ -12,6 +12,10 @@ export const forgetRegistration = (): Promise<string> => cookie.serialize("", { 
 
 /** The token of the registration that this browser has begun, or null. */
 export async function begunRegistration(request: Request): Promise<string | null> {
-  const token = z.string().min(1).max(200).safeParse(await cookie.parse(request.headers.get("Cookie")));
+  const token = z
+    .string()
+    .min(1)
+    .max(200)
+    .safeParse(await cookie.parse(request.headers.get("Cookie")));
   return token.success ? token.data : null;
 }

@@ -18,9 +18,18 @@ const url = (name: string, ...schemes: string[]) =>
     .optional();
 
 /** Names that are kept for what is not built yet: better refused than believed and passed over. */
-const reserved = ["REDIS_URL", "CLAMD_URL", "METRICS_PORT", "S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+const reserved = [
+  "REDIS_URL",
+  "CLAMD_URL",
+  "METRICS_PORT",
+  "S3_ENDPOINT",
+  "S3_BUCKET",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
+] as const;
 
-const notYet = (name: string) => z.undefined({ error: `${name} is set, but this version has no use for it yet: unset it.` }).optional();
+const notYet = (name: string) =>
+  z.undefined({ error: `${name} is set, but this version has no use for it yet: unset it.` }).optional();
 
 const schema = z
   .object({

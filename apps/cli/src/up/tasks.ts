@@ -1,13 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { applyTenantFiles, type DemoAccount, drawDemoAccounts, migrate, openClient, seedDemo } from "@vakans/core/operator";
+import {
+  applyTenantFiles,
+  type DemoAccount,
+  drawDemoAccounts,
+  migrate,
+  openClient,
+  seedDemo,
+} from "@vakans/core/operator";
 import { OperatorError, writeWhole } from "@vakans/local-postgres";
 import { readTenantFolder, sentenceOf } from "@vakans/tenant-config";
 import { parse } from "yaml";
-import type { UpContext, UpTasks } from "../up";
 import { keepConnection } from "../connection";
 import { findRoot } from "../root";
+import type { UpContext, UpTasks } from "../up";
 import { keptSecret } from "./secrets";
 
 const root = findRoot();
@@ -43,7 +50,13 @@ export const upTasks: UpTasks = {
   async migrate(context, tell) {
     const urls = urlsOf(context);
     const kind = context.embedded ? "demo" : "production";
-    await migrate({ ...urls, migratorUrl: context.migratorUrl, migrationsDir: join(root, "migrations"), kind, onProgress: tell });
+    await migrate({
+      ...urls,
+      migratorUrl: context.migratorUrl,
+      migrationsDir: join(root, "migrations"),
+      kind,
+      onProgress: tell,
+    });
     keepConnection(context.env.DATA_DIR, { ownerUrl: context.migratorUrl, ...urls });
     return {
       DATABASE_URL: urls.appUrl,
@@ -56,12 +69,18 @@ export const upTasks: UpTasks = {
   async prepareTenants(context, tell) {
     const { tenants, problems } = await readTenantFolder(join(root, "tenants"));
     for (const problem of problems) console.error(sentenceOf(problem));
-    if (tenants.length === 0) throw new OperatorError("No file in tenants/ is right, so there is nothing to run: see the lines above.");
+    if (tenants.length === 0)
+      throw new OperatorError("No file in tenants/ is right, so there is nothing to run: see the lines above.");
     const client = openClient(urlsOf(context).appUrl, { max: 2 });
     try {
-      const applied = await applyTenantFiles(client, tenants.map(({ file }) => file), "tenants/");
+      const applied = await applyTenantFiles(
+        client,
+        tenants.map(({ file }) => file),
+        "tenants/",
+      );
       for (const { slug, outcome } of applied) {
-        if (outcome === "differsFromSettings") console.error(`${slug}: the file in tenants/ differs from the settings, which run.`);
+        if (outcome === "differsFromSettings")
+          console.error(`${slug}: the file in tenants/ differs from the settings, which run.`);
       }
       tell(`${applied.length} tenants`);
       return applied.map(({ slug, name }) => ({ slug, name }));
@@ -73,7 +92,8 @@ export const upTasks: UpTasks = {
   async seed(context, tell) {
     const dir = join(root, "tenants/demo");
     const names = (await readdir(dir)).filter((name) => name.endsWith(".yaml"));
-    const read = async (name: string) => [basename(name, ".yaml"), parse(await readFile(join(dir, name), "utf8"))] as const;
+    const read = async (name: string) =>
+      [basename(name, ".yaml"), parse(await readFile(join(dir, name), "utf8"))] as const;
     const files = Object.fromEntries(await Promise.all(names.map(read)));
     const accounts = demoAccounts(context.env.DATA_DIR, Object.keys(files).sort());
     await seedDemo({

@@ -20,22 +20,27 @@ export type ListedAdvert = {
 const filters = ["area", "extent", "employment", "unit"] as const;
 type Filter = (typeof filters)[number];
 
-const valueOf = (advert: ListedAdvert, filter: Filter) => (filter === "unit" ? advert.unitId : advert[filter]);
+const choiceOf = (advert: ListedAdvert, filter: Filter) => (filter === "unit" ? advert.unitId : advert[filter]);
 
 const passes = (advert: ListedAdvert, input: ListInput, filter: Filter) => {
   const wanted: readonly string[] = input[filter];
-  return wanted.length === 0 || wanted.includes(valueOf(advert, filter));
+  return wanted.length === 0 || wanted.includes(choiceOf(advert, filter));
 };
 
 /** One choice of a filter, with how many adverts it would show together with the other filters. */
-export type Facet = { readonly value: string; readonly label: string | null; readonly count: number; readonly chosen: boolean };
+export type Facet = {
+  readonly value: string;
+  readonly label: string | null;
+  readonly count: number;
+  readonly chosen: boolean;
+};
 
 function facet(adverts: readonly ListedAdvert[], input: ListInput, filter: Filter): readonly Facet[] {
   const others = filters.filter((other) => other !== filter);
   const counts = new Map<string, number>();
   const labels = new Map<string, string>();
   for (const advert of adverts) {
-    const value = valueOf(advert, filter);
+    const value = choiceOf(advert, filter);
     const shown = others.every((other) => passes(advert, input, other));
     counts.set(value, (counts.get(value) ?? 0) + (shown ? 1 : 0));
     if (filter === "unit") labels.set(value, advert.unitName);

@@ -14,12 +14,15 @@ test.each([
   ["NO", "2027-03-28", "2027-03-28T22:00:00.000Z"],
   ["SE", "2027-10-30", "2027-10-30T22:00:00.000Z"],
   ["NO", "2027-10-31", "2027-10-31T23:00:00.000Z"],
-])("SE-4: in %s the last day %s ends at %s, also on the days that have not 24 hours", async (country, lastDayOn, closes) => {
-  const world = await newWorld({ country });
-  const { advertId } = await world.newAdvert({ lastDayOn });
-  const { closesAt } = await world.as().applicant.adverts.open({ advertId });
-  expect(closesAt?.toISOString()).toBe(closes);
-});
+])(
+  "SE-4: in %s the last day %s ends at %s, also on the days that have not 24 hours",
+  async (country, lastDayOn, closes) => {
+    const world = await newWorld({ country });
+    const { advertId } = await world.newAdvert({ lastDayOn });
+    const { closesAt } = await world.as().applicant.adverts.open({ advertId });
+    expect(closesAt?.toISOString()).toBe(closes);
+  },
+);
 
 test.each([
   ["inflection", "sjuksköterskor"],
@@ -31,7 +34,10 @@ test.each([
   ["two words in any order", "natt sjuksköterska"],
 ])("the job list is found in spite of %s: %s", async (_what, text) => {
   const world = await newWorld();
-  await world.newAdvert({ title: "Sjuksköterska till avdelning 4", sections: [{ heading: "Om", text: "Du arbetar natt." }] });
+  await world.newAdvert({
+    title: "Sjuksköterska till avdelning 4",
+    sections: [{ heading: "Om", text: "Du arbetar natt." }],
+  });
   await world.newAdvert({ title: "Gatuingenjör" });
   const { rows } = await world.as().applicant.adverts.list(ask({ text }));
   expect(rows.map(({ title }) => title)).toEqual(["Sjuksköterska till avdelning 4"]);
@@ -107,7 +113,13 @@ test("RE-11: a saved change shows nowhere outside until it is published again, a
   expect((await world.as().applicant.adverts.open({ advertId })).title).toBe("Före");
   await staff.adverts.publish({ recruitmentId });
   expect((await world.as().applicant.adverts.open({ advertId })).title).toBe("Efter");
-  const versions = await withTenant(world.client, world.tenant.id, ({ tx }) => tx.select({ number: advertVersion.number, title: advertVersion.title }).from(advertVersion).where(eq(advertVersion.advertId, advertId)).orderBy(advertVersion.number));
+  const versions = await withTenant(world.client, world.tenant.id, ({ tx }) =>
+    tx
+      .select({ number: advertVersion.number, title: advertVersion.title })
+      .from(advertVersion)
+      .where(eq(advertVersion.advertId, advertId))
+      .orderBy(advertVersion.number),
+  );
   expect(versions).toEqual([
     { number: 1, title: "Före" },
     { number: 2, title: "Efter" },
@@ -120,7 +132,11 @@ test("two who edit the same advert: the second is told, and nothing is overwritt
   const [one, other] = [await world.newRecruiter(), await world.newRecruiter()];
   const opened = await one.staff.adverts.open({ recruitmentId });
   await one.staff.adverts.save({ recruitmentId, revision: opened.revision, text: { ...opened.text, title: "Ena" } });
-  const late = other.staff.adverts.save({ recruitmentId, revision: opened.revision, text: { ...opened.text, title: "Andra" } });
+  const late = other.staff.adverts.save({
+    recruitmentId,
+    revision: opened.revision,
+    text: { ...opened.text, title: "Andra" },
+  });
   await expect(late).rejects.toMatchObject({ kind: "conflict", code: "changedElsewhere" });
   expect((await one.staff.adverts.open({ recruitmentId })).text.title).toBe("Ena");
 });
@@ -132,7 +148,9 @@ test("RE-15: the questions are locked by the first application that is started",
   await staff.questionnaires.save({ recruitmentId, questions: [] });
   const { applicant } = await world.newApplicant();
   await applicant.drafts.start({ advertId });
-  await expect(staff.questionnaires.save({ recruitmentId, questions: [] })).rejects.toMatchObject({ code: "questionnaireLocked" });
+  await expect(staff.questionnaires.save({ recruitmentId, questions: [] })).rejects.toMatchObject({
+    code: "questionnaireLocked",
+  });
   expect(await staff.questionnaires.open({ recruitmentId })).toMatchObject({ locked: true });
 });
 
@@ -151,7 +169,8 @@ test("publishing moves the pulse of that tenant at once, and of no other", async
 
 test("markup in an advert's text comes out as letters, and the small Markdown as paragraphs, lists and bold", async () => {
   const world = await newWorld();
-  const text = "Hej **du**\n\n- en\n- två\n\n<script>alert(1)</script> [x](javascript:alert(1)) ![y](http://example.se/z.png)";
+  const text =
+    "Hej **du**\n\n- en\n- två\n\n<script>alert(1)</script> [x](javascript:alert(1)) ![y](http://example.se/z.png)";
   const { advertId } = await world.newAdvert({ sections: [{ heading: "Om", text }] });
   const { sections } = await world.as().applicant.adverts.open({ advertId });
   const html = sections[0]?.html ?? "";

@@ -14,7 +14,14 @@ import { contact, unit } from "../unit/table";
 import { type ListedAdvert, pageOf } from "./list";
 import { renderMarkdown } from "./markdown";
 import { acceptedUntil, dayIn, daysBetween, judgePublication, lateRoute, mayStart } from "./rules";
-import { type AdvertContent, type AdvertText, advertInput, listInput, recruitmentInput, saveAdvertInput } from "./schema";
+import {
+  type AdvertContent,
+  type AdvertText,
+  advertInput,
+  listInput,
+  recruitmentInput,
+  saveAdvertInput,
+} from "./schema";
 import { dictionaryOf, matches, relevance } from "./search";
 import { advert, advertVersion } from "./table";
 
@@ -108,7 +115,13 @@ type Version = typeof advertVersion.$inferSelect;
 
 async function similarAdverts(tx: Database, now: Date, version: Version) {
   return tx
-    .select({ advertId: advert.id, title: advertVersion.title, unitName: advertVersion.unitName, place: advertVersion.place, lastDayOn: advertVersion.lastDayOn })
+    .select({
+      advertId: advert.id,
+      title: advertVersion.title,
+      unitName: advertVersion.unitName,
+      place: advertVersion.place,
+      lastDayOn: advertVersion.lastDayOn,
+    })
     .from(advert)
     .innerJoin(advertVersion, eq(advertVersion.id, advert.publishedVersionId))
     .where(and(isOpen(now), eq(advertVersion.area, version.area), ne(advert.id, version.advertId)))
@@ -132,10 +145,16 @@ export const advertEditor = router({
         revision: found.advert.revision,
         text: found.advert.draft,
         problems: preparation.problems,
-        published: published ? { at: published.publishedAt, number: published.number, lastDayOn: published.lastDayOn } : null,
+        published: published
+          ? { at: published.publishedAt, number: published.number, lastDayOn: published.lastDayOn }
+          : null,
         // RE-11: what is saved shows nowhere outside until it is published again.
         differs: !published || !isDeepStrictEqual(published.content, preparation.content),
-        preview: { ...publicText(preparation.content), questions: preparation.content.questions, unitName: found.unit.name },
+        preview: {
+          ...publicText(preparation.content),
+          questions: preparation.content.questions,
+          unitName: found.unit.name,
+        },
       };
     }),
 
@@ -159,7 +178,10 @@ export const advertEditor = router({
       const { problems, content } = await prepare(ctx, found);
       if (problems.length > 0) throw refuseFields(problems);
       const [earlier] = await tx
-        .select({ number: sql<number>`max(${advertVersion.number})`, first: sql<Date | null>`min(${advertVersion.firstPublishedAt})` })
+        .select({
+          number: sql<number>`max(${advertVersion.number})`,
+          first: sql<Date | null>`min(${advertVersion.firstPublishedAt})`,
+        })
         .from(advertVersion)
         .where(eq(advertVersion.advertId, found.advert.id));
       const versionId = newId();

@@ -20,10 +20,22 @@ const policyOf = (country: "SE" | "NO", settings: Record<string, unknown> = {}) 
   );
 
 const contactId = "11111111-1111-4111-8111-111111111111";
-const text = { ...emptyAdvert("Lärare", "Provköping"), lastDayOn: "2026-12-03", sections: [{ heading: "Om", text: "Om arbetet" }], contactIds: [contactId] };
-const facts: PublicationFacts = { text, today: "2026-11-22", contactIdsOfUnit: [contactId], answeringContacts: 1, notices: ["A sentence."] };
+const text = {
+  ...emptyAdvert("Lärare", "Provköping"),
+  lastDayOn: "2026-12-03",
+  sections: [{ heading: "Om", text: "Om arbetet" }],
+  contactIds: [contactId],
+};
+const facts: PublicationFacts = {
+  text,
+  today: "2026-11-22",
+  contactIdsOfUnit: [contactId],
+  answeringContacts: 1,
+  notices: ["A sentence."],
+};
 
-const codes = (changed: Partial<PublicationFacts>, country: "SE" | "NO" = "SE") => judgePublication({ ...facts, ...changed }, policyOf(country)).map(({ code }) => code);
+const codes = (changed: Partial<PublicationFacts>, country: "SE" | "NO" = "SE") =>
+  judgePublication({ ...facts, ...changed }, policyOf(country)).map(({ code }) => code);
 
 test("a complete advert may be published", () => {
   expect(codes({})).toEqual([]);
@@ -35,14 +47,20 @@ test.each([
   ["without a word about the work", { text: { ...text, sections: [] } }, "publishTextNeeded"],
   ["VN-17, OR-19: without a contact who answers questions", { answeringContacts: 0 }, "publishContactNeeded"],
   ["RE-7: with a contact of another unit", { contactIdsOfUnit: [] }, "contactOfOtherUnit"],
-] satisfies [string, Partial<PublicationFacts>, string][])("an advert cannot be published %s", (_what, changed, code) => {
-  expect(codes(changed)).toContain(code);
-});
+] satisfies [string, Partial<PublicationFacts>, string][])(
+  "an advert cannot be published %s",
+  (_what, changed, code) => {
+    expect(codes(changed)).toContain(code);
+  },
+);
 
-test.each(["NO", "SE"] as const)("NO-2, SE-1: no advert is published without the statutory sentence (%s), not even when its wording is blank", (country) => {
-  expect(codes({ notices: [] }, country)).toContain("publishNoticeMissing");
-  expect(codes({ notices: [" "] }, country)).toContain("publishNoticeMissing");
-});
+test.each(["NO", "SE"] as const)(
+  "NO-2, SE-1: no advert is published without the statutory sentence (%s), not even when its wording is blank",
+  (country) => {
+    expect(codes({ notices: [] }, country)).toContain("publishNoticeMissing");
+    expect(codes({ notices: [" "] }, country)).toContain("publishNoticeMissing");
+  },
+);
 
 test("RO-1: a standing advert needs no last day", () => {
   expect(codes({ text: { ...text, standing: true, lastDayOn: null } })).toEqual([]);

@@ -46,8 +46,10 @@ export function judgePublication(facts: PublicationFacts, policy: Policy): reado
   if (!text.standing && !text.lastDayOn) problems.push(problem("lastDayOn", "publishLastDayNeeded"));
   if (text.lastDayOn && text.lastDayOn < facts.today) problems.push(problem("lastDayOn", "publishLastDayPassed"));
   if (text.sections.length === 0) problems.push(problem("sections", "publishTextNeeded"));
-  if (text.contactIds.some((id) => !facts.contactIdsOfUnit.includes(id))) problems.push(problem("contactIds", "contactOfOtherUnit"));
-  if (policy.advert.contactRequired && facts.answeringContacts === 0) problems.push(problem("contactIds", "publishContactNeeded"));
+  if (text.contactIds.some((id) => !facts.contactIdsOfUnit.includes(id)))
+    problems.push(problem("contactIds", "contactOfOtherUnit"));
+  if (policy.advert.contactRequired && facts.answeringContacts === 0)
+    problems.push(problem("contactIds", "publishContactNeeded"));
   // NO-2 and SE-1: a tenant may reword a statutory sentence, and never be without it.
   const sentences = facts.notices.filter((notice) => notice.trim() !== "").length;
   if (sentences < policy.pack.advertNotices.length) problems.push(problem("notices", "publishNoticeMissing"));
@@ -66,7 +68,8 @@ export function acceptedUntil({ closesAt }: Openness, policy: Policy): Date | nu
 /** Can somebody begin an application now? Up to the end of the last day (SE-4). */
 export function mayStart(advert: Openness, policy: Policy, now: Date): Verdict<"deadlinePassed"> {
   const until = acceptedUntil(advert, policy);
-  if (until && now >= until && policy.applications.late === "refuse") return refuse("deadlinePassed", lateRoute(policy));
+  if (until && now >= until && policy.applications.late === "refuse")
+    return refuse("deadlinePassed", lateRoute(policy));
   return allowed;
 }
 

@@ -1,7 +1,7 @@
 import { languages } from "@vakans/i18n";
 import { z } from "zod";
 import { day, longLine, requiredLine } from "../db/text";
-import { question } from "../questionnaire/schema";
+import type { question } from "../questionnaire/schema";
 
 /** Occupational areas that adverts are sorted into. */
 export const areas = [
@@ -88,7 +88,11 @@ export const listSorts = ["newest", "lastDay", "title", "relevance"] as const;
 
 /** What a visitor of the job list asks for. Unknown values are left out rather than refused. */
 export const listInput = z.object({
-  text: z.string().max(200).default("").transform((text) => text.trim()),
+  text: z
+    .string()
+    .max(200)
+    .default("")
+    .transform((text) => text.trim()),
   area: several(areas),
   extent: several(extents),
   employment: several(employments),

@@ -20,7 +20,12 @@ const inLike = (word: string) => `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${s
  * ("sköterska" in "undersköterska"), or nearly as it is spelt.
  */
 export function matches(typed: string): SQL | undefined {
-  const words = typed.toLowerCase().normalize("NFC").split(/[\s,;]+/).filter((word) => word.length > 0).slice(0, wordsMax);
+  const words = typed
+    .toLowerCase()
+    .normalize("NFC")
+    .split(/[\s,;]+/)
+    .filter((word) => word.length > 0)
+    .slice(0, wordsMax);
   if (words.length === 0) return undefined;
   const conditions = words.map(
     (word) => sql`(

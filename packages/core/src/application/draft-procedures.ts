@@ -11,7 +11,15 @@ import { applicantProcedure, router } from "../trpc";
 import { enforce } from "../verdict";
 import { closesAtOf, draftOf, filesOf } from "./queries";
 import { askedDetails, judgeSteps } from "./rules";
-import { type Cv, type DraftContent, draftInput, emptyDetails, keepCvRowInput, keepStepInput, removeCvRowInput } from "./schema";
+import {
+  type Cv,
+  type DraftContent,
+  draftInput,
+  emptyDetails,
+  keepCvRowInput,
+  keepStepInput,
+  removeCvRowInput,
+} from "./schema";
 import { application, draft } from "./table";
 
 /** An application before it is handed in: the applicant's own space, where every step is kept as it stands. */
@@ -30,11 +38,18 @@ export const drafts = router({
       .where(eq(advert.id, input.advertId));
     if (!found) throw new Refusal("notFound", "notFound");
     const { version } = found;
-    const mine = and(eq(application.applicantId, actor.id), eq(application.recruitmentId, version.recruitmentId), isNull(application.withdrawnAt));
+    const mine = and(
+      eq(application.applicantId, actor.id),
+      eq(application.recruitmentId, version.recruitmentId),
+      isNull(application.withdrawnAt),
+    );
     const [applied] = await tx.select({ id: application.id }).from(application).where(mine);
     if (applied) throw new Refusal("conflict", "alreadyApplied", { applicationId: applied.id });
     enforce(mayStart(version, policy, now));
-    const [account] = await tx.select({ details: applicant.details, cv: applicant.cv }).from(applicant).where(eq(applicant.id, actor.id));
+    const [account] = await tx
+      .select({ details: applicant.details, cv: applicant.cv })
+      .from(applicant)
+      .where(eq(applicant.id, actor.id));
     const content: DraftContent = {
       details: { ...emptyDetails, ...account?.details },
       cv: account?.cv ?? { education: [], work: [], languages: [], licences: [] },
@@ -42,7 +57,10 @@ export const drafts = router({
       visited: [],
       language: caller.language,
     };
-    await tx.update(questionnaire).set({ lockedAt: now }).where(and(eq(questionnaire.id, version.questionnaireId), isNull(questionnaire.lockedAt)));
+    await tx
+      .update(questionnaire)
+      .set({ lockedAt: now })
+      .where(and(eq(questionnaire.id, version.questionnaireId), isNull(questionnaire.lockedAt)));
     const draftId = newId();
     const made = await tx
       .insert(draft)
@@ -61,7 +79,10 @@ export const drafts = router({
       .onConflictDoNothing()
       .returning({ id: draft.id });
     if (made.length > 0) return { draftId };
-    const [begun] = await tx.select({ id: draft.id }).from(draft).where(and(eq(draft.applicantId, actor.id), eq(draft.recruitmentId, version.recruitmentId)));
+    const [begun] = await tx
+      .select({ id: draft.id })
+      .from(draft)
+      .where(and(eq(draft.applicantId, actor.id), eq(draft.recruitmentId, version.recruitmentId)));
     if (!begun) throw new Refusal("notFound", "notFound");
     return { draftId: begun.id };
   }),
@@ -69,7 +90,12 @@ export const drafts = router({
   /** The whole draft, with what is missing in each step, its questions, its files and the limits that hold for them. */
   open: applicantProcedure.input(draftInput).query(async ({ ctx: { tx, now, policy, actor }, input }) => {
     const { draft: mine, version } = await draftOf(tx, { draftId: input.draftId, applicantId: actor.id });
-    const facts = { content: mine.content, questions: version.content.questions, standing: version.content.standing, today: dayIn(policy.timeZone, now) };
+    const facts = {
+      content: mine.content,
+      questions: version.content.questions,
+      standing: version.content.standing,
+      today: dayIn(policy.timeZone, now),
+    };
     const { formats, megabytesMax, perSubmissionMax, totalMax, nameCharactersMax, diplomas } = policy.attachments;
     return {
       draftId: mine.id,
@@ -92,7 +118,8 @@ export const drafts = router({
   /** Keeps a step as it stands, complete or not: nothing that was typed is refused for being unfinished. */
   keep: applicantProcedure.input(keepStepInput).mutation(async ({ ctx: { tx, now, actor }, input }) =>
     change(tx, now, actor.id, input.draftId, (content) => {
-      const visited = input.visited && !content.visited.includes(input.step) ? [...content.visited, input.step] : content.visited;
+      const visited =
+        input.visited && !content.visited.includes(input.step) ? [...content.visited, input.step] : content.visited;
       if (input.step === "details") return { ...content, visited, details: input.details };
       if (input.step === "questions") return { ...content, visited, answers: { ...content.answers, ...input.answers } };
       return { ...content, visited };
@@ -103,7 +130,10 @@ export const drafts = router({
   keepCvRow: applicantProcedure.input(keepCvRowInput).mutation(async ({ ctx: { tx, now, actor }, input }) =>
     change(tx, now, actor.id, input.draftId, (content) => {
       const rows: readonly unknown[] = content.cv[input.part];
-      const kept = input.index === null ? [...rows, input.row] : rows.map((row, index) => (index === input.index ? input.row : row));
+      const kept =
+        input.index === null
+          ? [...rows, input.row]
+          : rows.map((row, index) => (index === input.index ? input.row : row));
       return { ...content, cv: { ...content.cv, [input.part]: kept } as Cv };
     }),
   ),
@@ -111,7 +141,10 @@ export const drafts = router({
   removeCvRow: applicantProcedure.input(removeCvRowInput).mutation(async ({ ctx: { tx, now, actor }, input }) =>
     change(tx, now, actor.id, input.draftId, (content) => {
       const rows: readonly unknown[] = content.cv[input.part];
-      return { ...content, cv: { ...content.cv, [input.part]: rows.filter((_, index) => index !== input.index) } as Cv };
+      return {
+        ...content,
+        cv: { ...content.cv, [input.part]: rows.filter((_, index) => index !== input.index) } as Cv,
+      };
     }),
   ),
 
@@ -127,7 +160,14 @@ export const drafts = router({
   mine: applicantProcedure.query(async ({ ctx: { tx, actor, policy } }) => {
     if (!policy.applications.drafts.offered) return [];
     return tx
-      .select({ draftId: draft.id, title: advertVersion.title, unitName: advertVersion.unitName, lastDayOn: advertVersion.lastDayOn, closesAt: advertVersion.closesAt, updatedAt: draft.updatedAt })
+      .select({
+        draftId: draft.id,
+        title: advertVersion.title,
+        unitName: advertVersion.unitName,
+        lastDayOn: advertVersion.lastDayOn,
+        closesAt: advertVersion.closesAt,
+        updatedAt: draft.updatedAt,
+      })
       .from(draft)
       .innerJoin(advertVersion, eq(advertVersion.id, draft.advertVersionId))
       .where(eq(draft.applicantId, actor.id))
@@ -135,10 +175,18 @@ export const drafts = router({
   }),
 });
 
-async function change(tx: Database, now: Date, applicantId: string, draftId: string, edit: (content: DraftContent) => DraftContent) {
+async function change(
+  tx: Database,
+  now: Date,
+  applicantId: string,
+  draftId: string,
+  edit: (content: DraftContent) => DraftContent,
+) {
   const { draft: mine } = await draftOf(tx, { draftId, applicantId }, true);
   const revision = mine.revision + 1;
-  await tx.update(draft).set({ content: edit(mine.content), revision, updatedAt: now }).where(eq(draft.id, draftId));
+  await tx
+    .update(draft)
+    .set({ content: edit(mine.content), revision, updatedAt: now })
+    .where(eq(draft.id, draftId));
   return { revision, keptAt: now };
 }
-

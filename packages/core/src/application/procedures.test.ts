@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
 import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
 import { withTenant } from "../db/tenant-transaction";
 import { effect } from "../outbox/table";
 import { attachPdf, beginApplication, completeDetails, dayFromNow, newWorld } from "../testing";
@@ -32,7 +32,9 @@ test("the same submission key gives the same receipt, also from twenty submits a
   const { applicant } = await world.newApplicant();
   const draftId = await beginApplication(applicant, advertId);
   const submissionKey = randomUUID();
-  const receipts = await Promise.all(Array.from({ length: 20 }, () => applicant.applications.submit({ draftId, submissionKey })));
+  const receipts = await Promise.all(
+    Array.from({ length: 20 }, () => applicant.applications.submit({ draftId, submissionKey })),
+  );
   expect(new Set(receipts.map(({ applicationId }) => applicationId)).size).toBe(1);
   expect(await applicant.applications.mine()).toHaveLength(1);
 });
@@ -42,10 +44,15 @@ test("a second application of the same person is told of the first, also from tw
   const { advertId } = await world.newAdvert();
   const { applicant } = await world.newApplicant();
   const draftId = await beginApplication(applicant, advertId);
-  const outcomes = await Promise.allSettled([randomUUID(), randomUUID()].map((submissionKey) => applicant.applications.submit({ draftId, submissionKey })));
+  const outcomes = await Promise.allSettled(
+    [randomUUID(), randomUUID()].map((submissionKey) => applicant.applications.submit({ draftId, submissionKey })),
+  );
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const [{ applicationId } = { applicationId: "" }] = await applicant.applications.mine();
-  await expect(applicant.drafts.start({ advertId })).rejects.toMatchObject({ code: "alreadyApplied", details: { applicationId } });
+  await expect(applicant.drafts.start({ advertId })).rejects.toMatchObject({
+    code: "alreadyApplied",
+    details: { applicationId },
+  });
 });
 
 test("the same key gives the same receipt, whatever has happened since: after the last day too", async () => {
@@ -74,13 +81,23 @@ test("SE-4, VN-14: an application is accepted until the end of the last day by t
     return token;
   };
   const [earlyToken, lateToken] = [await signedIn(early), await signedIn(late)];
-  const accepted = await world.as(earlyToken).applicant.applications.submit({ draftId: drafts[0] ?? "", submissionKey: randomUUID() });
+  const accepted = await world
+    .as(earlyToken)
+    .applicant.applications.submit({ draftId: drafts[0] ?? "", submissionKey: randomUUID() });
   expect(accepted.number).toBe(1);
   await world.pass(120);
   // Received before the end, though it waited two minutes for its turn: what counts is when its last byte was read (I3).
-  const refused = world.as(lateToken).applicant.applications.submit({ draftId: drafts[1] ?? "", submissionKey: randomUUID() });
-  await expect(refused).rejects.toMatchObject({ kind: "conflict", code: "deadlinePassed", details: { lateRoute: "advertContact" } });
-  const waited = await world.as(lateToken, { waitedMs: 150_000 }).applicant.applications.submit({ draftId: drafts[1] ?? "", submissionKey: randomUUID() });
+  const refused = world
+    .as(lateToken)
+    .applicant.applications.submit({ draftId: drafts[1] ?? "", submissionKey: randomUUID() });
+  await expect(refused).rejects.toMatchObject({
+    kind: "conflict",
+    code: "deadlinePassed",
+    details: { lateRoute: "advertContact" },
+  });
+  const waited = await world
+    .as(lateToken, { waitedMs: 150_000 })
+    .applicant.applications.submit({ draftId: drafts[1] ?? "", submissionKey: randomUUID() });
   expect(waited.number).toBe(2);
 });
 
@@ -93,7 +110,13 @@ test("the database itself refuses a version that was received too late", async (
   const copyLate = withTenant(world.client, world.tenant.id, async ({ tx }) => {
     const [version] = await tx.select().from(applicationVersion);
     if (!version) throw new Error("no version");
-    await tx.insert(applicationVersion).values({ ...version, id: randomUUID(), number: 2, submissionKey: randomUUID(), receivedAt: version.acceptedUntil ?? new Date() });
+    await tx.insert(applicationVersion).values({
+      ...version,
+      id: randomUUID(),
+      number: 2,
+      submissionKey: randomUUID(),
+      receivedAt: version.acceptedUntil ?? new Date(),
+    });
   });
   await expect(copyLate).rejects.toMatchObject({ code: "23514" });
 });
@@ -115,21 +138,40 @@ test("an incomplete draft is not handed in, and every step says what it lacks", 
   const { advertId } = await world.newAdvert({}, [question]);
   const { applicant } = await world.newApplicant();
   const { draftId } = await applicant.drafts.start({ advertId });
-  await expect(applicant.applications.submit({ draftId, submissionKey: randomUUID() })).rejects.toMatchObject({ code: "incomplete" });
+  await expect(applicant.applications.submit({ draftId, submissionKey: randomUUID() })).rejects.toMatchObject({
+    code: "incomplete",
+  });
   const { problems } = await applicant.drafts.open({ draftId });
-  expect(problems.details.map(({ path }) => path[1])).toEqual(["dateOfBirth", "presentTitle", "municipality", "gender"]);
+  expect(problems.details.map(({ path }) => path[1])).toEqual([
+    "dateOfBirth",
+    "presentTitle",
+    "municipality",
+    "gender",
+  ]);
   expect(problems.questions).toEqual([{ path: ["answers", question.id], code: "choiceRequired", details: {} }]);
 });
 
 test("VN-19: back and forth loses nothing: what was kept half-way is there, character for character", async () => {
   const world = await newWorld();
-  const question = { id: randomUUID(), type: "longText" as const, label: "Varför?", help: "", required: true, charactersMax: 100 };
+  const question = {
+    id: randomUUID(),
+    type: "longText" as const,
+    label: "Varför?",
+    help: "",
+    required: true,
+    charactersMax: 100,
+  };
   const { advertId } = await world.newAdvert({}, [question]);
   const { applicant } = await world.newApplicant();
   const { draftId } = await applicant.drafts.start({ advertId });
   const typed = `  Åsa säger: "<b>hej</b>"\n\n${"lång ".repeat(3000)}`;
   await applicant.drafts.keep({ draftId, step: "questions", visited: false, answers: { [question.id]: typed } });
-  await applicant.drafts.keep({ draftId, step: "details", visited: true, details: { ...completeDetails, phone: "fel" } });
+  await applicant.drafts.keep({
+    draftId,
+    step: "details",
+    visited: true,
+    details: { ...completeDetails, phone: "fel" },
+  });
   const { content } = await applicant.drafts.open({ draftId });
   expect(content.answers[question.id]).toBe(typed);
   expect(content.details.phone).toBe("fel");
@@ -141,8 +183,15 @@ test("a submission is one transaction: the effect that promises the mail is ther
   const { applicant } = await world.newApplicant();
   const draftId = await beginApplication(applicant, advertId);
   const { applicationId } = await applicant.applications.submit({ draftId, submissionKey: randomUUID() });
-  const promised = await withTenant(world.client, world.tenant.id, ({ tx }) => tx.select({ name: effect.name, payload: effect.payload }).from(effect).where(sql`${effect.name} = 'application.submitted'`));
-  expect(promised).toEqual([{ name: "application.submitted", payload: { applicationId, applicationVersionId: expect.any(String) } }]);
+  const promised = await withTenant(world.client, world.tenant.id, ({ tx }) =>
+    tx
+      .select({ name: effect.name, payload: effect.payload })
+      .from(effect)
+      .where(sql`${effect.name} = 'application.submitted'`),
+  );
+  expect(promised).toEqual([
+    { name: "application.submitted", payload: { applicationId, applicationVersionId: expect.any(String) } },
+  ]);
 });
 
 test("the advert was republished with more time: whoever began before has it too", async () => {
@@ -152,7 +201,11 @@ test("the advert was republished with more time: whoever began before has it too
   const draftId = await beginApplication(applicant, advertId);
   const { staff } = await world.newRecruiter();
   const editor = await staff.adverts.open({ recruitmentId });
-  await staff.adverts.save({ recruitmentId, revision: editor.revision, text: { ...editor.text, lastDayOn: dayFromNow(9) } });
+  await staff.adverts.save({
+    recruitmentId,
+    revision: editor.revision,
+    text: { ...editor.text, lastDayOn: dayFromNow(9) },
+  });
   await staff.adverts.publish({ recruitmentId });
   await world.pass(4 * 86_400);
   const { token } = await world.as().applicant.accounts.signIn({ email, password, publicComputer: false });

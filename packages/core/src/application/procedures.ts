@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { acceptedUntil, dayIn } from "../advert/rules";
-import { attachment, applicationAttachment } from "../attachment/table";
+import { applicationAttachment, attachment } from "../attachment/table";
 import type { Database } from "../db/client";
-import { sqlState } from "../db/tenant-transaction";
 import { newId } from "../db/id";
+import { sqlState } from "../db/tenant-transaction";
 import { applicant } from "../identity/table";
 import { promise } from "../outbox/promise";
 import { recruitment } from "../recruitment/table";
@@ -31,9 +31,18 @@ export const applications = router({
     await tx.select({ id: applicant.id }).from(applicant).where(eq(applicant.id, actor.id)).for("no key update");
     const earlier = await receiptOfKey(tx, actor.id, input.submissionKey); // The same key is the same act: it is answered, not judged again.
     if (earlier) return { applicationId: earlier.applicationId, number: earlier.number, reference: earlier.reference };
-    const { draft: mine, version, reference } = await draftOf(tx, { draftId: input.draftId, applicantId: actor.id }, true);
+    const {
+      draft: mine,
+      version,
+      reference,
+    } = await draftOf(tx, { draftId: input.draftId, applicantId: actor.id }, true);
     const closesAt = await closesAtOf(tx, version);
-    const facts = { content: mine.content, questions: version.content.questions, standing: version.content.standing, today: dayIn(policy.timeZone, now) };
+    const facts = {
+      content: mine.content,
+      questions: version.content.questions,
+      standing: version.content.standing,
+      today: dayIn(policy.timeZone, now),
+    };
     const problems = Object.values(judgeSteps(facts, policy)).flat().length;
     enforce(judgeSubmission({ closesAt, problems }, policy, receivedAt));
 
@@ -56,7 +65,15 @@ export const applications = router({
     const applicationId = newId();
     const applicationVersionId = newId();
     const late = isLate({ closesAt }, policy, receivedAt);
-    await keepApplication(tx, { tenantId, id: applicationId, applicantId: actor.id, recruitmentId: mine.recruitmentId, advertId: version.advertId, number, receivedAt });
+    await keepApplication(tx, {
+      tenantId,
+      id: applicationId,
+      applicantId: actor.id,
+      recruitmentId: mine.recruitmentId,
+      advertId: version.advertId,
+      number,
+      receivedAt,
+    });
     await tx.insert(applicationVersion).values({
       tenantId,
       id: applicationVersionId,
@@ -72,10 +89,18 @@ export const applications = router({
       late,
     });
     if (files.length > 0) {
-      await tx.insert(applicationAttachment).values(files.map(({ id }, position) => ({ tenantId, applicationVersionId, attachmentId: id, position })));
-      await tx.update(attachment).set({ draftId: null }).where(and(eq(attachment.draftId, mine.id), eq(attachment.state, "kept")));
+      await tx
+        .insert(applicationAttachment)
+        .values(files.map(({ id }, position) => ({ tenantId, applicationVersionId, attachmentId: id, position })));
+      await tx
+        .update(attachment)
+        .set({ draftId: null })
+        .where(and(eq(attachment.draftId, mine.id), eq(attachment.state, "kept")));
     }
-    await tx.update(applicant).set({ details: mine.content.details, cv: mine.content.cv }).where(eq(applicant.id, actor.id));
+    await tx
+      .update(applicant)
+      .set({ details: mine.content.details, cv: mine.content.cv })
+      .where(eq(applicant.id, actor.id));
     await tx.delete(attachment).where(eq(attachment.draftId, mine.id));
     await tx.delete(draft).where(eq(draft.id, mine.id));
     await promise(ctx, "application.submitted", { applicationId, applicationVersionId });
@@ -83,7 +108,9 @@ export const applications = router({
   }),
 
   /** The receipt of one's own application: its number, what was sent, what happens next. */
-  receipt: applicantProcedure.input(applicationInput).query(({ ctx: { tx, actor }, input }) => receiptOfApplication(tx, actor.id, input.applicationId)),
+  receipt: applicantProcedure
+    .input(applicationInput)
+    .query(({ ctx: { tx, actor }, input }) => receiptOfApplication(tx, actor.id, input.applicationId)),
 
   /** All of one's own applications, newest first. */
   mine: applicantProcedure.query(({ ctx: { tx, actor } }) => applicationsOf(tx, actor.id)),
@@ -100,7 +127,13 @@ async function keepApplication(tx: Database, values: NewApplication): Promise<vo
     const [first] = await tx
       .select({ id: application.id })
       .from(application)
-      .where(and(eq(application.recruitmentId, values.recruitmentId), eq(application.applicantId, values.applicantId), isNull(application.withdrawnAt)));
+      .where(
+        and(
+          eq(application.recruitmentId, values.recruitmentId),
+          eq(application.applicantId, values.applicantId),
+          isNull(application.withdrawnAt),
+        ),
+      );
     throw new Refusal("conflict", "alreadyApplied", { applicationId: first?.id });
   }
 }

@@ -22,7 +22,10 @@ export async function draftOf(tx: Database, { draftId, applicantId }: Mine, toCh
 }
 
 /** When the advert closes: as the applicant saw it, or later when the employer has given more time since. */
-export async function closesAtOf(tx: Database, version: { advertId: string; closesAt: Date | null }): Promise<Date | null> {
+export async function closesAtOf(
+  tx: Database,
+  version: { advertId: string; closesAt: Date | null },
+): Promise<Date | null> {
   const [current] = await tx
     .select({ closesAt: advertVersion.closesAt })
     .from(advert)
@@ -30,13 +33,20 @@ export async function closesAtOf(tx: Database, version: { advertId: string; clos
     .where(eq(advert.id, version.advertId));
   if (!current) return version.closesAt;
   if (!version.closesAt || !current.closesAt) return null;
-  return current.closesAt > version.closesAt ? current.closesAt : version.closesAt;
+  return new Date(Math.max(current.closesAt.getTime(), version.closesAt.getTime()));
 }
 
 /** The files of a draft that have been received whole, in the order they came. */
 export async function filesOf(tx: Database, draftId: string) {
   return tx
-    .select({ id: attachment.id, name: attachment.name, bytes: attachment.bytes, format: attachment.format, scan: attachment.scan, sha256: attachment.sha256 })
+    .select({
+      id: attachment.id,
+      name: attachment.name,
+      bytes: attachment.bytes,
+      format: attachment.format,
+      scan: attachment.scan,
+      sha256: attachment.sha256,
+    })
     .from(attachment)
     .where(and(eq(attachment.draftId, draftId), eq(attachment.state, "kept")))
     .orderBy(asc(attachment.createdAt), asc(attachment.id));
@@ -59,7 +69,12 @@ const receiptColumns = {
 
 const receipts = (tx: Database) =>
   tx
-    .select({ ...receiptColumns, content: applicationVersion.content, versionId: applicationVersion.id, notices: sql<readonly string[]>`${advertVersion.content}->'notices'` })
+    .select({
+      ...receiptColumns,
+      content: applicationVersion.content,
+      versionId: applicationVersion.id,
+      notices: sql<readonly string[]>`${advertVersion.content}->'notices'`,
+    })
     .from(applicationVersion)
     .innerJoin(application, eq(application.id, applicationVersion.applicationId))
     .innerJoin(recruitment, eq(recruitment.id, application.recruitmentId))
@@ -67,7 +82,9 @@ const receipts = (tx: Database) =>
 
 /** The receipt that a submission key led to, or nothing: the same key is the same act. */
 export async function receiptOfKey(tx: Database, applicantId: string, submissionKey: string) {
-  const [found] = await receipts(tx).where(and(eq(applicationVersion.applicantId, applicantId), eq(applicationVersion.submissionKey, submissionKey)));
+  const [found] = await receipts(tx).where(
+    and(eq(applicationVersion.applicantId, applicantId), eq(applicationVersion.submissionKey, submissionKey)),
+  );
   return found ?? null;
 }
 

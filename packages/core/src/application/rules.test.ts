@@ -23,17 +23,35 @@ const policyOf = (country: "SE" | "NO", settings: Record<string, unknown> = {}) 
   );
 
 const complete: OwnDetails = { ...emptyDetails, firstName: "Kim", lastName: "Exempel", phone: "070-174 06 10" };
-const norwegian: OwnDetails = { ...complete, dateOfBirth: "1990-05-24", presentTitle: "Lærer", municipality: "Provøy", gender: "withheld" };
+const norwegian: OwnDetails = {
+  ...complete,
+  dateOfBirth: "1990-05-24",
+  presentTitle: "Lærer",
+  municipality: "Provøy",
+  gender: "withheld",
+};
 const today = "2026-11-22";
-const fields = (details: OwnDetails, country: "SE" | "NO") => judgeDetails(details, policyOf(country), today).map(({ path, code }) => `${path[1]}: ${code}`);
+const fields = (details: OwnDetails, country: "SE" | "NO") =>
+  judgeDetails(details, policyOf(country), today).map(({ path, code }) => `${path[1]}: ${code}`);
 
 test("SE-16: a Swedish form asks for neither age nor gender", () => {
-  expect(askedDetails(policyOf("SE"))).toEqual({ dateOfBirth: false, presentTitle: false, municipality: false, gender: false, exemption: false });
+  expect(askedDetails(policyOf("SE"))).toEqual({
+    dateOfBirth: false,
+    presentTitle: false,
+    municipality: false,
+    gender: false,
+    exemption: false,
+  });
   expect(fields(complete, "SE")).toEqual([]);
 });
 
 test("NO-1: a Norwegian form asks what the list of applicants needs, and gender may be withheld", () => {
-  expect(fields(complete, "NO")).toEqual(["dateOfBirth: required", "presentTitle: required", "municipality: required", "gender: choiceRequired"]);
+  expect(fields(complete, "NO")).toEqual([
+    "dateOfBirth: required",
+    "presentTitle: required",
+    "municipality: required",
+    "gender: choiceRequired",
+  ]);
   expect(fields(norwegian, "NO")).toEqual([]);
 });
 
@@ -42,9 +60,12 @@ test("NO-2: whoever asks not to be listed says why", () => {
   expect(fields({ ...norwegian, exemptionAsked: true, exemptionReason: "Sjefen min vet det ikke." }, "NO")).toEqual([]);
 });
 
-test.each(["2026-11-22", "2027-01-01", "1899-12-31", "1990-02-30", "igår"])("NO-1: %s is no date of birth", (dateOfBirth) => {
-  expect(fields({ ...norwegian, dateOfBirth }, "NO")).toEqual(["dateOfBirth: birthDateInvalid"]);
-});
+test.each(["2026-11-22", "2027-01-01", "1899-12-31", "1990-02-30", "igår"])(
+  "NO-1: %s is no date of birth",
+  (dateOfBirth) => {
+    expect(fields({ ...norwegian, dateOfBirth }, "NO")).toEqual(["dateOfBirth: birthDateInvalid"]);
+  },
+);
 
 const id = "11111111-1111-4111-8111-111111111111";
 const asked = { id, label: "Fråga", help: "", required: true };
@@ -54,7 +75,12 @@ test.each<[string, Question, string | string[] | undefined, string | null]>([
   ["a short text that is missing", { ...asked, type: "shortText", charactersMax: 20 }, "", "required"],
   ["blanks", { ...asked, type: "shortText", charactersMax: 20 }, "   ", "required"],
   ["a short text at its limit", { ...asked, type: "shortText", charactersMax: 10 }, "åäöåäöåäöå", null],
-  ["decomposed letters, counted as one each", { ...asked, type: "shortText", charactersMax: 10 }, "åäö".normalize("NFD").repeat(3), null],
+  [
+    "decomposed letters, counted as one each",
+    { ...asked, type: "shortText", charactersMax: 10 },
+    "åäö".normalize("NFD").repeat(3),
+    null,
+  ],
   ["one character too many", { ...asked, type: "shortText", charactersMax: 10 }, "a".repeat(11), "tooLong"],
   ["no choice", { ...asked, type: "oneOf", options }, undefined, "choiceRequired"],
   ["a choice that is not offered", { ...asked, type: "oneOf", options }, "Kanske", "choiceUnknown"],
@@ -90,7 +116,8 @@ test.each([
 test("RO-2: an open application cannot be submitted with an attachment alone: the CV is filled in as fields", () => {
   const policy = policyOf("NO", { standingAdvert: { title: "Åpen søknad" } });
   const content = { details: norwegian, cv: emptyCv, answers: {}, visited: [], language: "nb" };
-  const problemsOf = (standing: boolean) => judgeSteps({ content, questions: [], standing, today }, policy).cv.map(({ code }) => code);
+  const problemsOf = (standing: boolean) =>
+    judgeSteps({ content, questions: [], standing, today }, policy).cv.map(({ code }) => code);
   expect(problemsOf(true)).toEqual(["cvNeeded"]);
   expect(problemsOf(false)).toEqual([]);
 });

@@ -32,7 +32,10 @@ export function judgeDetails(details: OwnDetails, policy: Policy, today: string)
     ["presentTitle", asked.presentTitle && !details.presentTitle ? "required" : null],
     ["municipality", asked.municipality && !details.municipality ? "required" : null],
     ["gender", asked.gender && !details.gender ? "choiceRequired" : null],
-    ["exemptionReason", asked.exemption && details.exemptionAsked && !details.exemptionReason ? "exemptionReasonNeeded" : null],
+    [
+      "exemptionReason",
+      asked.exemption && details.exemptionAsked && !details.exemptionReason ? "exemptionReasonNeeded" : null,
+    ],
   ];
   return found.flatMap(([field, code]) => (code ? [{ path: ["details", field], code, details: {} }] : []));
 }
@@ -58,7 +61,10 @@ export type DraftFacts = {
 };
 
 /** Everything that is missing or wrong, by the step where it is put right. */
-export function judgeSteps({ content, questions, standing, today }: DraftFacts, policy: Policy): Readonly<Record<ApplicationStep, readonly FieldProblem[]>> {
+export function judgeSteps(
+  { content, questions, standing, today }: DraftFacts,
+  policy: Policy,
+): Readonly<Record<ApplicationStep, readonly FieldProblem[]>> {
   return {
     details: judgeDetails(content.details, policy, today),
     cv: judgeCv(content.cv, standing, policy),
@@ -74,8 +80,13 @@ export type SubmissionFacts = {
 };
 
 /** May this draft be handed in? Lateness is told before gaps: nobody should finish a form that is already too late. */
-export function judgeSubmission(facts: SubmissionFacts, policy: Policy, receivedAt: Date): Verdict<"deadlinePassed" | "incomplete"> {
-  if (isLate(facts, policy, receivedAt) && policy.applications.late === "refuse") return refuse("deadlinePassed", lateRoute(policy));
+export function judgeSubmission(
+  facts: SubmissionFacts,
+  policy: Policy,
+  receivedAt: Date,
+): Verdict<"deadlinePassed" | "incomplete"> {
+  if (isLate(facts, policy, receivedAt) && policy.applications.late === "refuse")
+    return refuse("deadlinePassed", lateRoute(policy));
   if (facts.problems > 0) return refuse("incomplete");
   return allowed;
 }
@@ -89,6 +100,8 @@ export function isLate(facts: { readonly closesAt: Date | null }, policy: Policy
 /** The answers that belong to the questions as they read in this version; anything else that was sent is left out. */
 export function answersOf(questions: readonly Question[], answers: Readonly<Record<string, AnswerValue>>) {
   return questions.flatMap((question) =>
-    question.type === "statement" ? [] : [{ questionId: question.id, label: question.label, type: question.type, value: answers[question.id] ?? "" }],
+    question.type === "statement"
+      ? []
+      : [{ questionId: question.id, label: question.label, type: question.type, value: answers[question.id] ?? "" }],
   );
 }

@@ -57,7 +57,11 @@ const language = z.object({
   level: z.enum(["basic", "good", "fluent", "native"]),
 });
 
-const licence = z.object({ name: requiredLine(150), issuedBy: longLine(150), year: z.union([z.literal(""), z.string().regex(/^\d{4}$/, "refusal.yearInvalid")]) });
+const licence = z.object({
+  name: requiredLine(150),
+  issuedBy: longLine(150),
+  year: z.union([z.literal(""), z.string().regex(/^\d{4}$/, "refusal.yearInvalid")]),
+});
 
 /** A structured CV: what the law's lists and statements of merits are made from (SE-6, NO-4). Months are "2024-08". */
 export const cv = z.object({
@@ -122,7 +126,12 @@ export const applicationInput = z.object({ applicationId: z.uuid() });
 /** Keeps a step as it stands, complete or not. `visited` marks that the person went on from it. */
 export const keepStepInput = z.discriminatedUnion("step", [
   z.object({ draftId: z.uuid(), step: z.literal("details"), visited: z.boolean(), details: ownDetailsDraft }),
-  z.object({ draftId: z.uuid(), step: z.literal("questions"), visited: z.boolean(), answers: z.record(z.uuid(), answerValue) }),
+  z.object({
+    draftId: z.uuid(),
+    step: z.literal("questions"),
+    visited: z.boolean(),
+    answers: z.record(z.uuid(), answerValue),
+  }),
   z.object({ draftId: z.uuid(), step: z.literal("attachments"), visited: z.boolean() }),
 ]);
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { charactersOf, displayName, extensionOf } from "./name";
+import { charactersOf } from "../db/text";
+import { displayName, extensionOf } from "./name";
 
 const decomposed = (text: string) => text.normalize("NFD");
 

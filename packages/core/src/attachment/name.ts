@@ -22,11 +22,6 @@ const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹�
 const graphemes = new Intl.Segmenter("sv", { granularity: "grapheme" });
 const split = (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment);
 
-/** How many characters a person counts in a name: the extension too, å as one however it is encoded (VN-22, OR-12, OS-9). */
-export function charactersOf(name: string): number {
-  return split(name.normalize("NFC")).length;
-}
-
 /** The last extension of a name, in lower case and without its dot; "" when it has none. */
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf(".");

@@ -12,7 +12,8 @@ async function begun(settings: Record<string, unknown> = {}) {
   const { advertId } = await world.newAdvert();
   const { applicant } = await world.newApplicant();
   const draftId = await beginApplication(applicant, advertId);
-  const attach = (name: string, bytes: Buffer = minimalPdf()) => applicant.attachments.receive({ draftId, name, body: Readable.from([bytes]) });
+  const attach = (name: string, bytes: Buffer = minimalPdf()) =>
+    applicant.attachments.receive({ draftId, name, body: Readable.from([bytes]) });
   return { world, applicant, draftId, attach };
 }
 
@@ -26,20 +27,40 @@ async function filesOnDisk(world: World): Promise<string[]> {
 test.each([
   { id: "VN-22", limit: 45, name: `${"a".repeat(41)}.pdf`, length: 45, accepted: true },
   { id: "VN-22", limit: 45, name: `${"a".repeat(42)}.pdf`, length: 46, accepted: false },
-  { id: "VN-22", limit: 45, name: "Anders Svenssons personliga brev – Region Västernorrland.pdf", length: 60, accepted: false },
+  {
+    id: "VN-22",
+    limit: 45,
+    name: "Anders Svenssons personliga brev – Region Västernorrland.pdf",
+    length: 60,
+    accepted: false,
+  },
   { id: "VN-22", limit: 45, name: `${"å".normalize("NFD").repeat(41)}.pdf`, length: 45, accepted: true },
   { id: "OR-12", limit: 49, name: `${"a b ".repeat(11)}a.pdf`, length: 49, accepted: true },
-  { id: "OS-9", limit: 49, name: "Anna-Karin Karlssons personliga brev — Östersunds kommun.pdf", length: 60, accepted: false },
-])("$id: a name of $length characters under a limit of $limit is accepted: $accepted", async ({ limit, name, length, accepted }) => {
-  const { attach } = await begun({ attachments: { nameCharactersMax: limit } });
-  if (accepted) expect((await attach(name)).bytes).toBeGreaterThan(0);
-  else await expect(attach(name)).rejects.toMatchObject({ code: "attachment.nameTooLong", details: { limit, length } });
-});
+  {
+    id: "OS-9",
+    limit: 49,
+    name: "Anna-Karin Karlssons personliga brev — Östersunds kommun.pdf",
+    length: 60,
+    accepted: false,
+  },
+])(
+  "$id: a name of $length characters under a limit of $limit is accepted: $accepted",
+  async ({ limit, name, length, accepted }) => {
+    const { attach } = await begun({ attachments: { nameCharactersMax: limit } });
+    if (accepted) expect((await attach(name)).bytes).toBeGreaterThan(0);
+    else
+      await expect(attach(name)).rejects.toMatchObject({ code: "attachment.nameTooLong", details: { limit, length } });
+  },
+);
 
 test("VN-23, OR-13, OS-10: files at a time are counted, and one more is refused with the number", async () => {
   const { attach, applicant, draftId } = await begun({ attachments: { perSubmissionMax: 3 } });
   for (const name of ["1.pdf", "2.pdf", "3.pdf"]) await attach(name);
-  await expect(attach("4.pdf")).rejects.toMatchObject({ kind: "conflict", code: "attachmentsPerSubmission", details: { max: 3 } });
+  await expect(attach("4.pdf")).rejects.toMatchObject({
+    kind: "conflict",
+    code: "attachmentsPerSubmission",
+    details: { max: 3 },
+  });
   expect((await applicant.drafts.open({ draftId })).files).toHaveLength(3);
 });
 
@@ -64,15 +85,24 @@ test("VN-23: five megabytes are 5 × 1024² bytes, to the byte", async () => {
     return Buffer.concat([pdf, Buffer.alloc(bytes - pdf.length, "\n")]);
   };
   expect((await attach("just.pdf", padded(5 * 1024 ** 2))).bytes).toBe(5_242_880);
-  await expect(attach("over.pdf", padded(5 * 1024 ** 2 + 1))).rejects.toMatchObject({ code: "attachment.tooLarge", details: { limit: 5 } });
+  await expect(attach("over.pdf", padded(5 * 1024 ** 2 + 1))).rejects.toMatchObject({
+    code: "attachment.tooLarge",
+    details: { limit: 5 },
+  });
 });
 
 test("VN-21: a refused file says why and costs nothing else: the row, the bytes and no answer are left", async () => {
   const { world, applicant, draftId, attach } = await begun();
   await attach("bra.pdf");
   const before = await applicant.drafts.open({ draftId });
-  await expect(attach("bild.pdf", Buffer.from("\x89PNG\r\n\x1a\n not a pdf", "latin1"))).rejects.toMatchObject({ kind: "conflict", code: "attachment.wrongType" });
-  await expect(attach("brev.odt")).rejects.toMatchObject({ code: "attachment.format", details: { allowed: "pdf, docx" } });
+  await expect(attach("bild.pdf", Buffer.from("\x89PNG\r\n\x1a\n not a pdf", "latin1"))).rejects.toMatchObject({
+    kind: "conflict",
+    code: "attachment.wrongType",
+  });
+  await expect(attach("brev.odt")).rejects.toMatchObject({
+    code: "attachment.format",
+    details: { allowed: "pdf, docx" },
+  });
   const after = await applicant.drafts.open({ draftId });
   expect(after.content).toEqual(before.content);
   expect(after.files).toEqual(before.files);
@@ -104,7 +134,15 @@ test("a name is shown as it was given, and never used as a path", async () => {
 test("a file is kept as not scanned while no scanner exists, with the size and the hash of its bytes", async () => {
   const { world, attach } = await begun();
   await attach("cv.pdf");
-  expect(await rows(world)).toMatchObject([{ state: "kept", scan: "notScanned", format: "pdf", bytes: minimalPdf().length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  expect(await rows(world)).toMatchObject([
+    {
+      state: "kept",
+      scan: "notScanned",
+      format: "pdf",
+      bytes: minimalPdf().length,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
+  ]);
 });
 
 test("a file taken off a draft is gone, from the list and from the disk; one that was handed in stays", async () => {
@@ -115,6 +153,8 @@ test("a file taken off a draft is gone, from the list and from the disk; one tha
   expect(await filesOnDisk(world)).toEqual([]);
   const kept = await attachPdf(applicant, draftId);
   await applicant.applications.submit({ draftId, submissionKey: crypto.randomUUID() });
-  await expect(applicant.attachments.remove({ attachmentId: kept.attachmentId })).rejects.toMatchObject({ kind: "notFound" });
+  await expect(applicant.attachments.remove({ attachmentId: kept.attachmentId })).rejects.toMatchObject({
+    kind: "notFound",
+  });
   expect(await filesOnDisk(world)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import type { Policy } from "@vakans/tenant-config";
+import { charactersOf } from "../db/text";
 import { allowed, refuse, type Verdict } from "../verdict";
-import { charactersOf } from "./name";
 
 type Counts = {
   /** Files of this submission, received or being received. */

@@ -16,7 +16,10 @@ export const candidates = router({
     .meta({ who: "staff", right: "application.see", audited: true })
     .input(recruitmentInput)
     .query(async ({ ctx: { tx }, input }) => {
-      const [found] = await tx.select({ id: recruitment.id }).from(recruitment).where(eq(recruitment.id, input.recruitmentId));
+      const [found] = await tx
+        .select({ id: recruitment.id })
+        .from(recruitment)
+        .where(eq(recruitment.id, input.recruitmentId));
       if (!found) throw new Refusal("notFound", "notFound");
       return tx
         .selectDistinctOn([application.number], {
@@ -64,7 +67,13 @@ export const candidates = router({
         .limit(1);
       if (!found) throw new Refusal("notFound", "notFound");
       const files = await tx
-        .select({ attachmentId: attachment.id, name: attachment.name, format: attachment.format, bytes: attachment.bytes, scan: attachment.scan })
+        .select({
+          attachmentId: attachment.id,
+          name: attachment.name,
+          format: attachment.format,
+          bytes: attachment.bytes,
+          scan: attachment.scan,
+        })
         .from(applicationAttachment)
         .innerJoin(attachment, eq(attachment.id, applicationAttachment.attachmentId))
         .where(eq(applicationAttachment.applicationVersionId, found.versionId))
@@ -72,7 +81,9 @@ export const candidates = router({
       const around = await tx
         .select({ applicationId: application.id, number: application.number })
         .from(application)
-        .where(sql`${application.recruitmentId} = ${found.recruitmentId} and ${application.number} in (${found.number - 1}, ${found.number + 1})`);
+        .where(
+          sql`${application.recruitmentId} = ${found.recruitmentId} and ${application.number} in (${found.number - 1}, ${found.number + 1})`,
+        );
       const neighbour = (number: number) => around.find((other) => other.number === number)?.applicationId ?? null;
       return { ...found, files, previous: neighbour(found.number - 1), next: neighbour(found.number + 1) };
     }),
@@ -83,7 +94,13 @@ export const candidates = router({
     .input(attachmentInput)
     .query(async ({ ctx: { tx, dependencies }, input }) => {
       const [found] = await tx
-        .select({ name: attachment.name, format: attachment.format, bytes: attachment.bytes, scan: attachment.scan, storageKey: attachment.storageKey })
+        .select({
+          name: attachment.name,
+          format: attachment.format,
+          bytes: attachment.bytes,
+          scan: attachment.scan,
+          storageKey: attachment.storageKey,
+        })
         .from(attachment)
         .innerJoin(applicationAttachment, eq(applicationAttachment.attachmentId, attachment.id))
         .where(eq(attachment.id, input.attachmentId))

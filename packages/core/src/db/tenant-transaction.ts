@@ -44,7 +44,8 @@ function withoutContents(error: unknown): unknown {
   while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
   const { table, constraint } = deepest as { table?: string; constraint?: string };
   const fault = new DatabaseFault(code, table, constraint);
-  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at ")) : [];
+  const frames =
+    error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at ")) : [];
   fault.stack = [`${fault.name}: ${fault.message}`, ...frames].join("\n");
   return fault;
 }

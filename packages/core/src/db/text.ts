@@ -12,16 +12,20 @@ export function charactersOf(text: string): number {
 }
 
 // Control characters but newline and tab, and the marks that turn the reading direction around.
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const unwanted = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** What somebody typed, as it is kept: composed letters, newlines of one kind, no invisible marks, no blanks around. */
-export const tidy = (text: string): string => text.replace(/\r\n?/g, "\n").replace(unwanted, "").normalize("NFC").trim();
+export const tidy = (text: string): string =>
+  text.replace(/\r\n?/g, "\n").replace(unwanted, "").normalize("NFC").trim();
 
 const kept = z.string().max(200_000, "refusal.tooLong").transform(tidy);
 
 /** A text that may be empty. Counted in characters as people see them. */
 export const longLine = (charactersMax: number) =>
-  kept.refine((text) => charactersOf(text) <= charactersMax, { error: "refusal.tooLong", params: { max: charactersMax } });
+  kept.refine((text) => charactersOf(text) <= charactersMax, {
+    error: "refusal.tooLong",
+    params: { max: charactersMax },
+  });
 
 /** A text that must say something. */
 export const requiredLine = (charactersMax: number) =>

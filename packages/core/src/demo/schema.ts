@@ -48,9 +48,24 @@ export type DemoAdvert = z.output<typeof demoAdvert>;
 
 /** The demo data of one tenant, as a file in `tenants/demo` has it. */
 export const demoFile = z.strictObject({
-  units: z.array(z.strictObject({ key: z.string(), name: z.string(), parent: z.string().nullable(), place: z.string(), about: z.string() })),
+  units: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      parent: z.string().nullable(),
+      place: z.string(),
+      about: z.string(),
+    }),
+  ),
   contacts: z.array(
-    z.strictObject({ key: z.string(), unit: z.string(), title: z.string(), phone: z.string(), email: z.string(), role: z.enum(["recruiter", "union", "system"]) }),
+    z.strictObject({
+      key: z.string(),
+      unit: z.string(),
+      title: z.string(),
+      phone: z.string(),
+      email: z.string(),
+      role: z.enum(["recruiter", "union", "system"]),
+    }),
   ),
   adverts: z.array(demoAdvert),
 });

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { AdvertText } from "../advert/schema";
 import { dayIn } from "../advert/rules";
+import type { AdvertText } from "../advert/schema";
 import { type Caller, type Core, openCore, type TenantRef } from "../core";
 import { type Client, openClient } from "../db/client";
 import { newId } from "../db/id";
@@ -22,14 +22,35 @@ export type SeedOptions = {
   readonly onProgress?: (line: string) => void;
 };
 
-export type DemoAccount = { readonly slug: string; readonly userName: string; readonly password: string; readonly name: string; readonly title: string; readonly operator: boolean };
+export type DemoAccount = {
+  readonly slug: string;
+  readonly userName: string;
+  readonly password: string;
+  readonly name: string;
+  readonly title: string;
+  readonly operator: boolean;
+};
 
 /** Accounts for a demo: a recruiter at each tenant, and one operator. Passwords are drawn anew at each call. */
 export function drawDemoAccounts(slugs: readonly string[]): readonly DemoAccount[] {
   const password = () => randomBytes(12).toString("base64url");
   return [
-    ...slugs.map((slug) => ({ slug, userName: `rekryterare@${slug}.example`, password: password(), name: "Demo Rekryterare", title: "Rekryterare", operator: false })),
-    { slug: slugs[0] ?? "", userName: "operator@vakans.example", password: password(), name: "Demo Operatör", title: "Operatör", operator: true },
+    ...slugs.map((slug) => ({
+      slug,
+      userName: `rekryterare@${slug}.example`,
+      password: password(),
+      name: "Demo Rekryterare",
+      title: "Rekryterare",
+      operator: false,
+    })),
+    {
+      slug: slugs[0] ?? "",
+      userName: "operator@vakans.example",
+      password: password(),
+      name: "Demo Operatör",
+      title: "Operatör",
+      operator: true,
+    },
   ];
 }
 
@@ -40,7 +61,9 @@ export function drawDemoAccounts(slugs: readonly string[]): readonly DemoAccount
 export async function seedDemo(options: SeedOptions): Promise<"seeded" | "nothing"> {
   const owner = openClient(options.ownerUrl, { max: 1 });
   try {
-    const mark = await owner.pool.query<{ kind: string; seeded: boolean }>("select kind, seeded_at is not null as seeded from database_mark");
+    const mark = await owner.pool.query<{ kind: string; seeded: boolean }>(
+      "select kind, seeded_at is not null as seeded from database_mark",
+    );
     if (mark.rows[0]?.kind !== "demo" || mark.rows[0].seeded) return "nothing";
     await seedTenants(options);
     await owner.pool.query("update database_mark set seeded_at = now()");
@@ -67,7 +90,10 @@ async function seedTenants(options: SeedOptions): Promise<void> {
       const account = options.accounts.find((known) => known.slug === slug && !known.operator);
       if (!tenant || !account) continue;
       const file = demoFile.parse(content);
-      const tell = (done: number) => options.onProgress?.(`${tenant.name}: ${done} of ${file.adverts.length} adverts (${index + 1} of ${files.length} tenants)`);
+      const tell = (done: number) =>
+        options.onProgress?.(
+          `${tenant.name}: ${done} of ${file.adverts.length} adverts (${index + 1} of ${files.length} tenants)`,
+        );
       await seedTenant(core, tenant, account, file, options.ownerUrl, tell);
     }
   } finally {
@@ -86,9 +112,23 @@ async function keepAccount(client: Client, core: Core, account: DemoAccount): Pr
 
 type Staff = Caller["staff"];
 
-async function seedTenant(core: Core, tenant: TenantRef, account: DemoAccount, file: DemoFile, ownerUrl: string, tell: (done: number) => void): Promise<void> {
+async function seedTenant(
+  core: Core,
+  tenant: TenantRef,
+  account: DemoAccount,
+  file: DemoFile,
+  ownerUrl: string,
+  tell: (done: number) => void,
+): Promise<void> {
   const call = (sessionToken: string | null): Staff =>
-    core.as({ tenant, sessionToken, requestId: randomUUID(), language: tenant.policy.languages.default, address: "127.0.0.1", waitedMs: () => 0 }).staff;
+    core.as({
+      tenant,
+      sessionToken,
+      requestId: randomUUID(),
+      language: tenant.policy.languages.default,
+      address: "127.0.0.1",
+      waitedMs: () => 0,
+    }).staff;
   // A seeding that was killed may have left the clock where it was.
   await moveClock({ ownerUrl, slug: tenant.slug, reset: true });
   const { token } = await call(null).door.signIn({ userName: account.userName, password: account.password });
@@ -105,7 +145,12 @@ async function seedTenant(core: Core, tenant: TenantRef, account: DemoAccount, f
       if (known && known.state !== "preparing") continue;
       await moveClock({ ownerUrl, slug: tenant.slug, reset: true });
       await moveClock({ ownerUrl, slug: tenant.slug, addSeconds: -advert.publishedDaysAgo * 86_400 });
-      await publishDemo(staff, file, advert, { unitIds, contactIds, today, recruitmentId: known?.recruitmentId ?? null });
+      await publishDemo(staff, file, advert, {
+        unitIds,
+        contactIds,
+        today,
+        recruitmentId: known?.recruitmentId ?? null,
+      });
     }
   } finally {
     await moveClock({ ownerUrl, slug: tenant.slug, reset: true });
@@ -124,14 +169,26 @@ async function keepUnits(staff: Staff, file: DemoFile): Promise<ReadonlyMap<stri
   return ids;
 }
 
-type Place = { readonly unitIds: ReadonlyMap<string, string>; readonly contactIds: Map<string, string>; readonly today: string; readonly recruitmentId: string | null };
+type Place = {
+  readonly unitIds: ReadonlyMap<string, string>;
+  readonly contactIds: Map<string, string>;
+  readonly today: string;
+  readonly recruitmentId: string | null;
+};
 
-async function publishDemo(staff: Staff, file: DemoFile, advert: DemoAdvert, { unitIds, contactIds, today, recruitmentId: begun }: Place): Promise<void> {
+async function publishDemo(
+  staff: Staff,
+  file: DemoFile,
+  advert: DemoAdvert,
+  { unitIds, contactIds, today, recruitmentId: begun }: Place,
+): Promise<void> {
   const unitId = unitIds.get(advert.unit);
   if (!unitId) throw new Error(`${advert.reference} names the unit ${advert.unit}, which is not there`);
   const contacts: string[] = [];
   for (const key of advert.contacts) contacts.push(await keepContact(staff, file, key, unitId, contactIds));
-  const recruitmentId = begun ?? (await staff.recruitments.create({ title: advert.title, reference: advert.reference, unitId })).recruitmentId;
+  const recruitmentId =
+    begun ??
+    (await staff.recruitments.create({ title: advert.title, reference: advert.reference, unitId })).recruitmentId;
   await staff.questionnaires.save({ recruitmentId, questions: advert.questions.map(questionOf) });
   const { revision } = await staff.adverts.open({ recruitmentId });
   await staff.adverts.save({ recruitmentId, revision, text: textOf(advert, contacts, today) });
@@ -139,20 +196,29 @@ async function publishDemo(staff: Staff, file: DemoFile, advert: DemoAdvert, { u
 }
 
 /** A contact can be chosen in its own unit only (RE-7), so one that many units name is made in each. */
-async function keepContact(staff: Staff, file: DemoFile, key: string, unitId: string, contactIds: Map<string, string>): Promise<string> {
+async function keepContact(
+  staff: Staff,
+  file: DemoFile,
+  key: string,
+  unitId: string,
+  contactIds: Map<string, string>,
+): Promise<string> {
   const place = `${unitId} ${key}`;
   const known = contactIds.get(place);
   if (known) return known;
   const contact = file.contacts.find((candidate) => candidate.key === key);
   if (!contact) throw new Error(`the contact ${key} is not there`);
-  const there = (await staff.contacts.ofUnit({ unitId })).find(({ email, title }) => email === contact.email && title === contact.title);
+  const there = (await staff.contacts.ofUnit({ unitId })).find(
+    ({ email, title }) => email === contact.email && title === contact.title,
+  );
   const { role, title, phone, email } = contact;
   const contactId = there?.contactId ?? (await staff.contacts.create({ unitId, role, title, phone, email })).contactId;
   contactIds.set(place, contactId);
   return contactId;
 }
 
-const dayAfter = (today: string, days: number): string => new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (today: string, days: number): string =>
+  new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function textOf(advert: DemoAdvert, contactIds: string[], today: string): AdvertText {
   const { title, area, extent, employment, place, posts, startOn, pay, intro, sections, standing, language } = advert;

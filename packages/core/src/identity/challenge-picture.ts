@@ -39,11 +39,20 @@ export function drawCharacters(text: string): string {
   const letters = [...text].map((letter, index) => {
     const lean = randomInt(-14, 15);
     const paths = (strokes[letter] ?? []).map((stroke) => {
-      const points = stroke.split(" ").map((point) => `${(Number(point[0]) * step + jitter()).toFixed(1)},${(Number(point[1]) * step + jitter()).toFixed(1)}`);
+      const points = stroke
+        .split(" ")
+        .map(
+          (point) =>
+            `${(Number(point[0]) * step + jitter()).toFixed(1)},${(Number(point[1]) * step + jitter()).toFixed(1)}`,
+        );
       return `<polyline points="${points.join(" ")}"/>`;
     });
     return `<g transform="translate(${20 + index * 56} ${18 + randomInt(-5, 6)}) rotate(${lean} 18 27)">${paths.join("")}</g>`;
   });
-  const lines = Array.from({ length: 2 }, () => `<path d="M0 ${randomInt(20, 70)} Q ${width / 2} ${randomInt(0, 90)} ${width} ${randomInt(20, 70)}" stroke-width="2"/>`);
+  const lines = Array.from(
+    { length: 2 },
+    () =>
+      `<path d="M0 ${randomInt(20, 70)} Q ${width / 2} ${randomInt(0, 90)} ${width} ${randomInt(20, 70)}" stroke-width="2"/>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 90" width="${width}" height="90" fill="none" stroke="#222" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"><rect width="${width}" height="90" fill="#fff" stroke="none"/>${letters.join("")}${lines.join("")}</svg>`;
 }

@@ -16,7 +16,9 @@ export type Challenge =
   | { readonly kind: "words"; readonly token: string; readonly numbers: readonly [number, number] };
 
 const seal = (secret: string, tenantId: string, nonce: string, expires: string, answer: string) =>
-  createHmac("sha256", secret).update(`challenge:${tenantId}:${nonce}:${expires}:${answer.toUpperCase()}`).digest("base64url");
+  createHmac("sha256", secret)
+    .update(`challenge:${tenantId}:${nonce}:${expires}:${answer.toUpperCase()}`)
+    .digest("base64url");
 
 function tokenOf(secret: string, tenantId: string, now: Date, answer: string): string {
   const nonce = randomBytes(12).toString("base64url");
@@ -41,4 +43,3 @@ export function challengeAnswered(secret: string, tenantId: string, now: Date, t
   if (!nonce || !expires || !given || !/^\d+$/.test(expires) || Number(expires) < now.getTime()) return false;
   return sameText(given, seal(secret, tenantId, nonce, expires, answer.replaceAll(/\s/g, "")));
 }
-

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { charactersOf } from "../db/text";
-import { newId } from "../db/id";
 import { emptyCv } from "../application/schema";
+import { newId } from "../db/id";
+import { charactersOf } from "../db/text";
 import { promise } from "../outbox/promise";
 import { Refusal, refuseFields } from "../refusal";
 import { applicantProcedure, publicProcedure, router, stagedProcedure } from "../trpc";
@@ -11,7 +11,13 @@ import { challengeAnswered, newPictureChallenge, newWordsChallenge } from "./cha
 import { hashPassword, passwordMatches } from "./password";
 import { judgeRegistration, mayEnter } from "./rules";
 import { beginRegistrationInput, finishRegistrationInput, signInInput } from "./schema";
-import { closeApplicantSession, findApplicantSession, idleMsOf, openApplicantSession, touchApplicantSession } from "./session";
+import {
+  closeApplicantSession,
+  findApplicantSession,
+  idleMsOf,
+  openApplicantSession,
+  touchApplicantSession,
+} from "./session";
 import { applicant, challengeUse, emailToken, registration } from "./table";
 import { bucketsOf, countFailure, forgetFailures, refuseThrottled } from "./throttle";
 import { derivedToken, hashOf, newToken } from "./token";
@@ -40,13 +46,15 @@ export const accounts = router({
     const { dependencies, tenantId, policy } = ctx;
     await ctx.transaction("judged", async ({ tx, now }) => {
       const { challenge } = input;
-      const answered = challenge !== null && challengeAnswered(dependencies.secret, tenantId, now, challenge.token, challenge.answer);
+      const answered =
+        challenge !== null && challengeAnswered(dependencies.secret, tenantId, now, challenge.token, challenge.answer);
       const fresh = answered && (await useChallenge(tx, tenantId, hashOf(challenge.token), now));
       const problems = judgeRegistration(
         { passwordCharacters: charactersOf(input.password), consented: input.consented, challengeMet: fresh },
         policy,
       );
-      if (problems.length > 0) throw refuseFields(problems.map(({ field, code, details }) => ({ path: [field], code, details })));
+      if (problems.length > 0)
+        throw refuseFields(problems.map(({ field, code, details }) => ({ path: [field], code, details })));
     });
     const passwordHash = await hashPassword(input.password);
     const token = newToken();
@@ -72,7 +80,11 @@ export const accounts = router({
   finishRegistration: publicProcedure.input(finishRegistrationInput).mutation(async ({ ctx, input }) => {
     const { tx, now, tenantId, policy, dependencies, caller } = ctx;
     const { registrationToken, ...details } = input;
-    const [begun] = await tx.select().from(registration).where(eq(registration.tokenHash, hashOf(registrationToken))).for("update");
+    const [begun] = await tx
+      .select()
+      .from(registration)
+      .where(eq(registration.tokenHash, hashOf(registrationToken)))
+      .for("update");
     if (!begun || begun.expiresAt <= now) throw new Refusal("conflict", "registrationEnded");
     await tx.delete(registration).where(eq(registration.id, begun.id));
     const applicantId = newId();
@@ -98,7 +110,9 @@ export const accounts = router({
       const emailTokenId = newId();
       const expiresAt = new Date(now.getTime() + policy.accounts.verificationHours * 3_600_000);
       const tokenHash = hashOf(derivedToken(dependencies.secret, "verification", emailTokenId));
-      await tx.insert(emailToken).values({ tenantId, id: emailTokenId, applicantId, purpose: "verification", tokenHash, expiresAt });
+      await tx
+        .insert(emailToken)
+        .values({ tenantId, id: emailTokenId, applicantId, purpose: "verification", tokenHash, expiresAt });
       await promise(ctx, "applicant.registered", { applicantId, emailTokenId });
     } else {
       const [known] = await tx.select({ id: applicant.id }).from(applicant).where(eq(applicant.email, begun.email));
@@ -108,17 +122,22 @@ export const accounts = router({
   }),
 
   /** Confirms an address with the mailed token. Refuses with `conflict: linkEnded` when it is unknown, used or too old. */
-  verify: publicProcedure.input(z.object({ token: z.string().max(200) })).mutation(async ({ ctx: { tx, now }, input }) => {
-    const [link] = await tx
-      .select()
-      .from(emailToken)
-      .where(and(eq(emailToken.tokenHash, hashOf(input.token)), isNull(emailToken.usedAt)))
-      .for("update");
-    if (!link || link.expiresAt <= now) throw new Refusal("conflict", "linkEnded");
-    await tx.update(emailToken).set({ usedAt: now }).where(eq(emailToken.id, link.id));
-    await tx.update(applicant).set({ verifiedAt: now }).where(and(eq(applicant.id, link.applicantId), isNull(applicant.verifiedAt)));
-    return { verified: true as const };
-  }),
+  verify: publicProcedure
+    .input(z.object({ token: z.string().max(200) }))
+    .mutation(async ({ ctx: { tx, now }, input }) => {
+      const [link] = await tx
+        .select()
+        .from(emailToken)
+        .where(and(eq(emailToken.tokenHash, hashOf(input.token)), isNull(emailToken.usedAt)))
+        .for("update");
+      if (!link || link.expiresAt <= now) throw new Refusal("conflict", "linkEnded");
+      await tx.update(emailToken).set({ usedAt: now }).where(eq(emailToken.id, link.id));
+      await tx
+        .update(applicant)
+        .set({ verifiedAt: now })
+        .where(and(eq(applicant.id, link.applicantId), isNull(applicant.verifiedAt)));
+      return { verified: true as const };
+    }),
 
   /**
    * Signs in. Refuses with `unauthenticated: wrongCredentials` alike for an unknown user and a wrong password (VN-16),
@@ -143,7 +162,13 @@ export const accounts = router({
     enforce(mayEnter(known, policy));
     return ctx.transaction("opened", async ({ tx, now }) => {
       await forgetFailures(tx, tenantId, buckets);
-      return openApplicantSession(tx, { tenantId, policy, now, applicantId: known.id, publicComputer: input.publicComputer });
+      return openApplicantSession(tx, {
+        tenantId,
+        policy,
+        now,
+        applicantId: known.id,
+        publicComputer: input.publicComputer,
+      });
     });
   }),
 
@@ -160,7 +185,10 @@ export const session = router({
   current: publicProcedure.query(async ({ ctx: { tx, now, tenantId, policy, caller } }) => {
     const actor = await findApplicantSession(tx, { tenantId, policy, token: caller.sessionToken, now });
     if (!actor) return null;
-    const [account] = await tx.select({ email: applicant.email, details: applicant.details, verifiedAt: applicant.verifiedAt }).from(applicant).where(eq(applicant.id, actor.id));
+    const [account] = await tx
+      .select({ email: applicant.email, details: applicant.details, verifiedAt: applicant.verifiedAt })
+      .from(applicant)
+      .where(eq(applicant.id, actor.id));
     if (!account) return null;
     return {
       applicantId: actor.id,
@@ -186,6 +214,10 @@ type Tx = Parameters<typeof forgetFailures>[0];
 
 /** Takes a challenge out of use; false when it was used before. */
 async function useChallenge(tx: Tx, tenantId: string, challengeHash: string, now: Date): Promise<boolean> {
-  const used = await tx.insert(challengeUse).values({ tenantId, challengeHash, usedAt: now }).onConflictDoNothing().returning({ id: challengeUse.id });
+  const used = await tx
+    .insert(challengeUse)
+    .values({ tenantId, challengeHash, usedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: challengeUse.id });
   return used.length > 0;
 }

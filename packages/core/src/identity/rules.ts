@@ -18,7 +18,9 @@ export const failuresForgottenMs = 60 * 60_000;
 /** May this bucket try to sign in now? */
 export function mayTrySignIn(blockedUntil: Date | null, now: Date): Verdict<"signInThrottled"> {
   if (!blockedUntil || blockedUntil <= now) return allowed;
-  return refuse("signInThrottled", { minutes: Math.max(1, Math.ceil((blockedUntil.getTime() - now.getTime()) / 60_000)) });
+  return refuse("signInThrottled", {
+    minutes: Math.max(1, Math.ceil((blockedUntil.getTime() - now.getTime()) / 60_000)),
+  });
 }
 
 /** May somebody whose password was right come in? Before verification only where the tenant lets them (OS-3). */
@@ -27,14 +29,31 @@ export function mayEnter(account: { verifiedAt: Date | null }, policy: Policy): 
   return allowed;
 }
 
-type Registration = { readonly passwordCharacters: number; readonly consented: boolean; readonly challengeMet: boolean };
+type Registration = {
+  readonly passwordCharacters: number;
+  readonly consented: boolean;
+  readonly challengeMet: boolean;
+};
 
 /** Can a registration go on? Answers every reason at once: a person should meet them together. */
-export function judgeRegistration(facts: Registration, policy: Policy): readonly { field: string; code: "consentNeeded" | "challengeWrong" | "passwordTooShort"; details: Record<string, number> }[] {
+export function judgeRegistration(
+  facts: Registration,
+  policy: Policy,
+): readonly {
+  field: string;
+  code: "consentNeeded" | "challengeWrong" | "passwordTooShort";
+  details: Record<string, number>;
+}[] {
   const min = policy.accounts.passwordCharactersMin;
   return [
-    ...(facts.passwordCharacters < min ? [{ field: "password", code: "passwordTooShort" as const, details: { min, length: facts.passwordCharacters } }] : []),
-    ...(policy.accounts.consent === "tick" && !facts.consented ? [{ field: "consented", code: "consentNeeded" as const, details: {} }] : []),
-    ...(policy.accounts.challenge === "characters" && !facts.challengeMet ? [{ field: "challenge", code: "challengeWrong" as const, details: {} }] : []),
+    ...(facts.passwordCharacters < min
+      ? [{ field: "password", code: "passwordTooShort" as const, details: { min, length: facts.passwordCharacters } }]
+      : []),
+    ...(policy.accounts.consent === "tick" && !facts.consented
+      ? [{ field: "consented", code: "consentNeeded" as const, details: {} }]
+      : []),
+    ...(policy.accounts.challenge === "characters" && !facts.challengeMet
+      ? [{ field: "challenge", code: "challengeWrong" as const, details: {} }]
+      : []),
   ];
 }

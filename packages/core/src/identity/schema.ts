@@ -37,19 +37,38 @@ export const finishRegistrationInput = z.object({
   registrationToken: z.string().max(200),
   firstName: requiredLine(100),
   lastName: requiredLine(100),
-  street: z.string().max(1000).transform((text) => text.trim()),
-  postalCode: z.string().max(20).transform((text) => text.trim()),
-  city: z.string().max(200).transform((text) => text.trim()),
+  street: z
+    .string()
+    .max(1000)
+    .transform((text) => text.trim()),
+  postalCode: z
+    .string()
+    .max(20)
+    .transform((text) => text.trim()),
+  city: z
+    .string()
+    .max(200)
+    .transform((text) => text.trim()),
   phone: requiredLine(30).refine((value) => /^\+?[0-9][0-9 ()-]{4,}$/.test(value), "refusal.phoneInvalid"),
 });
 
 export const signInInput = z.object({
-  email: z.string().trim().min(1, "refusal.required").max(300).transform((value) => value.normalize("NFC").toLowerCase()),
+  email: z
+    .string()
+    .trim()
+    .min(1, "refusal.required")
+    .max(300)
+    .transform((value) => value.normalize("NFC").toLowerCase()),
   password: z.string().min(1, "refusal.required").max(1000),
   publicComputer: z.boolean(),
 });
 
 export const staffSignInInput = z.object({
-  userName: z.string().trim().min(1, "refusal.required").max(300).transform((value) => value.normalize("NFC").toLowerCase()),
+  userName: z
+    .string()
+    .trim()
+    .min(1, "refusal.required")
+    .max(300)
+    .transform((value) => value.normalize("NFC").toLowerCase()),
   password: z.string().min(1, "refusal.required").max(1000),
 });

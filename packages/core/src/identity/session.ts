@@ -57,7 +57,12 @@ type Row = { readonly userId: string; readonly expiresAt: Date };
  * The engine judges by the process's clock, and deadlines are the database's. So the adapter shows it expiry times moved
  * by the difference, and what it writes comes from `expiryOf` alone: the engine would extend only after half the time.
  */
-function engine(now: Date, idleMs: number, find: (tokenHash: string) => Promise<Row | null>, remove: (tokenHash: string) => Promise<void>): Lucia {
+function engine(
+  now: Date,
+  idleMs: number,
+  find: (tokenHash: string) => Promise<Row | null>,
+  remove: (tokenHash: string) => Promise<void>,
+): Lucia {
   const aheadMs = now.getTime() - Date.now();
   const adapter: Adapter = {
     async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
@@ -84,14 +89,20 @@ const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 type Search = { tenantId: string; policy: Policy; token: string | null; now: Date };
 
 /** The applicant behind a session token, or null when there is none or it has ended. */
-export async function findApplicantSession(tx: Database, { tenantId, policy, token, now }: Search): Promise<ApplicantActor | null> {
+export async function findApplicantSession(
+  tx: Database,
+  { tenantId, policy, token, now }: Search,
+): Promise<ApplicantActor | null> {
   if (!token || !tokenForm.test(token)) return null;
   let found: typeof applicantSession.$inferSelect | null = null;
   const lucia = engine(
     now,
     idleMsOf(policy, false),
     async (tokenHash) => {
-      const [row] = await tx.select().from(applicantSession).where(and(eq(applicantSession.tenantId, tenantId), eq(applicantSession.tokenHash, tokenHash)));
+      const [row] = await tx
+        .select()
+        .from(applicantSession)
+        .where(and(eq(applicantSession.tenantId, tenantId), eq(applicantSession.tokenHash, tokenHash)));
       found = row ?? null;
       return row ? { userId: row.applicantId, expiresAt: row.expiresAt } : null;
     },
@@ -112,7 +123,13 @@ export async function findApplicantSession(tx: Database, { tenantId, policy, tok
 /** Opens a session for an applicant. */
 export async function openApplicantSession(
   tx: Database,
-  { tenantId, policy, now, applicantId, publicComputer }: { tenantId: string; policy: Policy; now: Date; applicantId: string; publicComputer: boolean },
+  {
+    tenantId,
+    policy,
+    now,
+    applicantId,
+    publicComputer,
+  }: { tenantId: string; policy: Policy; now: Date; applicantId: string; publicComputer: boolean },
 ): Promise<OpenedSession> {
   const token = newToken();
   const expiresAt = expiryOf(now, now, idleMsOf(policy, publicComputer), hours(policy.session.absoluteHours));
@@ -129,11 +146,21 @@ export async function openApplicantSession(
 }
 
 /** Counts a step: the session ends its idle time after this moment. Answers when it ends. */
-export async function touchApplicantSession(tx: Database, policy: Policy, actor: ApplicantActor, now: Date): Promise<Date> {
+export async function touchApplicantSession(
+  tx: Database,
+  policy: Policy,
+  actor: ApplicantActor,
+  now: Date,
+): Promise<Date> {
   const mine = eq(applicantSession.tokenHash, actor.sessionHash);
   const [row] = await tx.select({ createdAt: applicantSession.createdAt }).from(applicantSession).where(mine);
   const createdAt = row?.createdAt ?? now;
-  const expiresAt = expiryOf(createdAt, now, idleMsOf(policy, actor.publicComputer), hours(policy.session.absoluteHours));
+  const expiresAt = expiryOf(
+    createdAt,
+    now,
+    idleMsOf(policy, actor.publicComputer),
+    hours(policy.session.absoluteHours),
+  );
   await tx.update(applicantSession).set({ expiresAt }).where(mine);
   return expiresAt;
 }
@@ -143,7 +170,10 @@ export async function closeApplicantSession(tx: Database, actor: ApplicantActor)
 }
 
 /** The staff member behind a session token. Their rights are a tenant's to say: here they are none. */
-export async function findStaffSession(tx: Database, { token, now }: { token: string | null; now: Date }): Promise<StaffActor | null> {
+export async function findStaffSession(
+  tx: Database,
+  { token, now }: { token: string | null; now: Date },
+): Promise<StaffActor | null> {
   if (!token || !tokenForm.test(token)) return null;
   let found: { session: typeof staffSession.$inferSelect; staff: typeof staff.$inferSelect } | null = null;
   const lucia = engine(

@@ -36,7 +36,11 @@ export const door = router({
 
   /** Who is signed in, and at which tenants they work. */
   current: signedInStaffProcedure.query(async ({ ctx: { tx, now, actor, dependencies } }) => {
-    const rows = await tx.select({ tenantId: staffTenant.tenantId }).from(staffTenant).where(eq(staffTenant.staffId, actor.id)).orderBy(asc(staffTenant.tenantId));
+    const rows = await tx
+      .select({ tenantId: staffTenant.tenantId })
+      .from(staffTenant)
+      .where(eq(staffTenant.staffId, actor.id))
+      .orderBy(asc(staffTenant.tenantId));
     const tenants = rows.flatMap(({ tenantId }) => {
       const tenant = dependencies.registry.ofId(tenantId);
       return tenant ? [{ slug: tenant.slug, name: tenant.name }] : [];
@@ -61,7 +65,10 @@ export const door = router({
 export const member = router({
   /** What I am called here and what I may do. */
   current: memberProcedure.query(async ({ ctx: { tx, actor } }) => {
-    const [mine] = await tx.select({ title: membership.title }).from(membership).where(eq(membership.staffId, actor.id));
+    const [mine] = await tx
+      .select({ title: membership.title })
+      .from(membership)
+      .where(eq(membership.staffId, actor.id));
     return { name: actor.name, title: mine?.title ?? "", rights: actor.rights };
   }),
 });

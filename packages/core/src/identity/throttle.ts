@@ -40,18 +40,26 @@ export async function refuseThrottled(tx: Database, now: Date, buckets: Buckets)
 }
 
 export async function countFailure(tx: Database, tenantId: string, now: Date, buckets: Buckets): Promise<void> {
-  for (const [bucket, allowance] of [[buckets.account, 0], [buckets.address, addressAllowance]] as const) {
+  for (const [bucket, allowance] of [
+    [buckets.account, 0],
+    [buckets.address, addressAllowance],
+  ] as const) {
     const [known] = await tx.select().from(signInFailure).where(eq(signInFailure.bucket, bucket));
     const failure = afterFailure(known, now, allowance);
     await tx
       .insert(signInFailure)
       .values({ tenantId, id: newId(), bucket, ...failure })
-      .onConflictDoUpdate({ target: [signInFailure.tenantId, signInFailure.bucket], set: { ...failure, failures: sql`greatest(${signInFailure.failures} + 1, ${failure.failures})` } });
+      .onConflictDoUpdate({
+        target: [signInFailure.tenantId, signInFailure.bucket],
+        set: { ...failure, failures: sql`greatest(${signInFailure.failures} + 1, ${failure.failures})` },
+      });
   }
 }
 
 export async function forgetFailures(tx: Database, tenantId: string, buckets: Buckets): Promise<void> {
-  await tx.delete(signInFailure).where(and(eq(signInFailure.tenantId, tenantId), eq(signInFailure.bucket, buckets.account)));
+  await tx
+    .delete(signInFailure)
+    .where(and(eq(signInFailure.tenantId, tenantId), eq(signInFailure.bucket, buckets.account)));
 }
 
 /** The same three for staff, who sign in before a tenant is known (RE-3). */
@@ -61,13 +69,19 @@ export async function refuseThrottledStaff(tx: Database, now: Date, buckets: Buc
 }
 
 export async function countStaffFailure(tx: Database, now: Date, buckets: Buckets): Promise<void> {
-  for (const [bucket, allowance] of [[buckets.account, 0], [buckets.address, addressAllowance]] as const) {
+  for (const [bucket, allowance] of [
+    [buckets.account, 0],
+    [buckets.address, addressAllowance],
+  ] as const) {
     const [known] = await tx.select().from(staffSignInFailure).where(eq(staffSignInFailure.bucket, bucket));
     const failure = afterFailure(known, now, allowance);
     await tx
       .insert(staffSignInFailure)
       .values({ bucket, ...failure })
-      .onConflictDoUpdate({ target: staffSignInFailure.bucket, set: { ...failure, failures: sql`greatest(${staffSignInFailure.failures} + 1, ${failure.failures})` } });
+      .onConflictDoUpdate({
+        target: staffSignInFailure.bucket,
+        set: { ...failure, failures: sql`greatest(${staffSignInFailure.failures} + 1, ${failure.failures})` },
+      });
   }
 }
 

@@ -7,7 +7,10 @@ export function secondsOf(text: string): number {
   const [, sign, parts] = match ?? [];
   if (!parts) throw new OperatorMistake(`"${text}" is no duration: write it like +25h, +3d, -90m or +1d12h.`);
   const unit: Record<string, number> = { d: 86_400, h: 3_600, m: 60, s: 1 };
-  const seconds = [...parts.matchAll(/(\d+)([dhms])/g)].reduce((sum, [, amount, name]) => sum + Number(amount) * (unit[name ?? "s"] ?? 1), 0);
+  const seconds = [...parts.matchAll(/(\d+)([dhms])/g)].reduce(
+    (sum, [, amount, name]) => sum + Number(amount) * (unit[name ?? "s"] ?? 1),
+    0,
+  );
   return sign === "-" ? -seconds : seconds;
 }
 

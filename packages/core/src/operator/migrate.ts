@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { migrateQueue } from "../outbox/queue";
-import { makeRoles, OperatorMistake, roleNames, type RoleUrls } from "./roles";
+import { makeRoles, OperatorMistake, type RoleUrls, roleNames } from "./roles";
 
 export type MigrateOptions = RoleUrls & {
   /** The owner of the tables: the only one who changes them. */
@@ -44,7 +44,8 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
       const sha256 = createHash("sha256").update(text).digest("hex");
       const earlier = known.get(name);
       if (earlier === sha256) continue;
-      if (earlier) throw new OperatorMistake(`${name} has changed since it ran on this database: add a new migration instead.`);
+      if (earlier)
+        throw new OperatorMistake(`${name} has changed since it ran on this database: add a new migration instead.`);
       options.onProgress?.(`${name} (${index + 1} of ${files.length})`);
       await runFile(client, name, text, sha256);
       ran.push(name);

@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 
 /** The roles that programs connect as. They own nothing, but the queue's role its own schema. */
 export const roleNames = { app: "vakans_app", relay: "vakans_relay", queue: "vakans_queue" } as const;
@@ -24,7 +24,8 @@ export async function makeRoles(client: pg.Client, urls: RoleUrls): Promise<void
   ] as const;
   for (const [variable, role, url] of wanted) {
     const { user, password } = loginOf(url);
-    if (user !== role) throw new OperatorMistake(`${variable} must connect as the role ${role}, but it names ${user || "no role"}.`);
+    if (user !== role)
+      throw new OperatorMistake(`${variable} must connect as the role ${role}, but it names ${user || "no role"}.`);
     const name = client.escapeIdentifier(role);
     const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
     if (!rowCount) await client.query(`create role ${name}`);

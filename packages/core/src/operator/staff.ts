@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Client } from "../db/client";
-import { withoutTenant, withTenant } from "../db/tenant-transaction";
 import { newId } from "../db/id";
+import { withoutTenant, withTenant } from "../db/tenant-transaction";
 import { hashPassword } from "../identity/password";
 import type { Right } from "../identity/rights";
 import { membership, staff, staffTenant } from "../identity/table";
@@ -19,7 +19,13 @@ export type NewStaff = {
 export async function keepStaff(client: Client, { password, ...values }: NewStaff): Promise<string> {
   const passwordHash = await hashPassword(password);
   return withoutTenant(client, async ({ tx, now }) => {
-    const row = { ...values, userName: values.userName.toLowerCase(), email: values.email.toLowerCase(), passwordHash, active: true };
+    const row = {
+      ...values,
+      userName: values.userName.toLowerCase(),
+      email: values.email.toLowerCase(),
+      passwordHash,
+      active: true,
+    };
     const [kept] = await tx
       .insert(staff)
       .values({ ...row, createdAt: now })

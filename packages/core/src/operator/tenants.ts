@@ -2,12 +2,16 @@ import { isDeepStrictEqual } from "node:util";
 import type { TenantFile } from "@vakans/tenant-config";
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import type { Client, Database } from "../db/client";
-import { withoutTenant } from "../db/tenant-transaction";
 import { newId } from "../db/id";
+import { withoutTenant } from "../db/tenant-transaction";
 import { tenant, tenantConfigVersion, tenantDomain } from "../tenant/table";
 
 /** What became of a tenant's file: its first version, a new one, the same as what runs, or left aside for what the settings say. */
-export type Applied = { readonly slug: string; readonly name: string; readonly outcome: "created" | "updated" | "unchanged" | "differsFromSettings" };
+export type Applied = {
+  readonly slug: string;
+  readonly name: string;
+  readonly outcome: "created" | "updated" | "unchanged" | "differsFromSettings";
+};
 
 /** A host that another tenant already has. */
 export class HostTaken extends Error {
@@ -18,9 +22,14 @@ export class HostTaken extends Error {
  * Applies tenant files: append-only, one version a change. A file counts only while the newest version also came from a
  * file: after a change in the settings the file no longer decides, and the answer says that they differ.
  */
-export async function applyTenantFiles(client: Client, files: readonly TenantFile[], author: string): Promise<readonly Applied[]> {
+export async function applyTenantFiles(
+  client: Client,
+  files: readonly TenantFile[],
+  author: string,
+): Promise<readonly Applied[]> {
   const applied: Applied[] = [];
-  for (const file of files) applied.push(await withoutTenant(client, ({ tx, now }) => applyFile(tx, now, file, author)));
+  for (const file of files)
+    applied.push(await withoutTenant(client, ({ tx, now }) => applyFile(tx, now, file, author)));
   await client.pool.query("select pg_notify('vakans', '')");
   return applied;
 }
@@ -55,7 +64,10 @@ async function applyFile(tx: Database, now: Date, file: TenantFile, author: stri
 }
 
 async function keepHosts(tx: Database, tenantId: string, hosts: readonly string[], now: Date): Promise<void> {
-  const taken = await tx.select().from(tenantDomain).where(inArray(tenantDomain.host, [...hosts]));
+  const taken = await tx
+    .select()
+    .from(tenantDomain)
+    .where(inArray(tenantDomain.host, [...hosts]));
   const foreign = taken.find((domain) => domain.tenantId !== tenantId);
   if (foreign) throw new HostTaken(`The host ${foreign.host} belongs to another tenant already.`);
   await tx.delete(tenantDomain).where(eq(tenantDomain.tenantId, tenantId));

@@ -41,7 +41,9 @@ function judgeAnswer(question: AskedQuestion, value: AnswerValue | undefined): J
   switch (question.type) {
     case "shortText":
     case "longText":
-      return charactersOf(text) > question.charactersMax ? { code: "tooLong", details: { max: question.charactersMax } } : null;
+      return charactersOf(text) > question.charactersMax
+        ? { code: "tooLong", details: { max: question.charactersMax } }
+        : null;
     case "oneOf":
       return question.options.includes(text) ? null : { code: "choiceUnknown" };
     case "severalOf":
@@ -56,7 +58,10 @@ function judgeAnswer(question: AskedQuestion, value: AnswerValue | undefined): J
 }
 
 /** What is wrong with the answers: every question's own problem, in the order of the questions. */
-export function judgeAnswers(questions: readonly Question[], answers: Readonly<Record<string, AnswerValue>>): readonly FieldProblem[] {
+export function judgeAnswers(
+  questions: readonly Question[],
+  answers: Readonly<Record<string, AnswerValue>>,
+): readonly FieldProblem[] {
   return questions.filter(isAsked).flatMap((question) => {
     const judged = judgeAnswer(question, answers[question.id]);
     return judged ? [{ path: ["answers", question.id], code: judged.code, details: judged.details ?? {} }] : [];

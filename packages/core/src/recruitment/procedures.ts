@@ -1,10 +1,10 @@
 import { count, desc, eq, sql } from "drizzle-orm";
+import { emptyAdvert } from "../advert/rules";
 import { recruitmentInput } from "../advert/schema";
 import { advert, advertVersion } from "../advert/table";
-import { emptyAdvert } from "../advert/rules";
 import { application } from "../application/table";
-import { sqlState } from "../db/tenant-transaction";
 import { newId } from "../db/id";
+import { sqlState } from "../db/tenant-transaction";
 import { questionnaire } from "../questionnaire/table";
 import { Refusal, refuseFields } from "../refusal";
 import { router, staffProcedure } from "../trpc";
@@ -78,13 +78,18 @@ export const recruitments = router({
       const recruitmentId = newId();
       const countryPack = `${policy.pack.country} ${policy.pack.validFrom}`;
       try {
-        await tx.insert(recruitment).values({ ...input, tenantId, id: recruitmentId, responsibleStaffId: actor.id, countryPack, createdAt: now });
+        await tx
+          .insert(recruitment)
+          .values({ ...input, tenantId, id: recruitmentId, responsibleStaffId: actor.id, countryPack, createdAt: now });
       } catch (error) {
-        if (sqlState(error) === uniqueViolation) throw refuseFields([{ path: ["reference"], code: "referenceTaken", details: {} }]);
+        if (sqlState(error) === uniqueViolation)
+          throw refuseFields([{ path: ["reference"], code: "referenceTaken", details: {} }]);
         throw error;
       }
       await tx.insert(questionnaire).values({ tenantId, recruitmentId, questions: [], createdAt: now });
-      await tx.insert(advert).values({ tenantId, recruitmentId, draft: emptyAdvert(input.title, home.place), createdAt: now });
+      await tx
+        .insert(advert)
+        .values({ tenantId, recruitmentId, draft: emptyAdvert(input.title, home.place), createdAt: now });
       return { recruitmentId };
     }),
 });

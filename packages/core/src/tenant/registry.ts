@@ -103,7 +103,11 @@ export async function openRegistry(
       const policy = await policyOf(row);
       const known = state.byId.get(row.id);
       const same = known?.policy === policy && known.hosts.join() === row.hosts.join();
-      tenants.push(same ? known : { id: row.id, slug: row.slug, name: policy.name, policy, configVersion: row.number, hosts: row.hosts });
+      tenants.push(
+        same
+          ? known
+          : { id: row.id, slug: row.slug, name: policy.name, policy, configVersion: row.number, hosts: row.hosts },
+      );
     }
     state = {
       byHost: new Map(tenants.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant] as const))),

@@ -78,21 +78,25 @@ export async function catalogueProblems(owner: Pick<pg.Client, "query">): Promis
     if (!forced) found.push(`${name} does not force row security on its owner`);
     const own = policies.filter((policy) => policy["table"] === name);
     const wall = own.find((policy) => policy["name"] === "tenant_only");
-    if (wall?.["qual"] !== tenantPolicy || wall["with_check"] !== tenantPolicy) found.push(`${name} lacks the tenant's policy`);
+    if (wall?.["qual"] !== tenantPolicy || wall["with_check"] !== tenantPolicy)
+      found.push(`${name} lacks the tenant's policy`);
     for (const policy of own) {
       const told = `${name}: ${policy["name"]} to ${policy["roles"]}`;
       if (policy !== wall && !crossTenantPolicies.includes(told)) found.push(`${told} looks across tenants`);
     }
   }
   for (const { table, index, first } of keys) {
-    if (!isGlobal(table) && first !== "tenant_id") found.push(`the unique index ${index} of ${table} does not begin with tenant_id`);
+    if (!isGlobal(table) && first !== "tenant_id")
+      found.push(`the unique index ${index} of ${table} does not begin with tenant_id`);
   }
   for (const { table, name, other, first, other_first } of references) {
     if (isGlobal(table) || isGlobal(other)) continue;
-    if (first !== "tenant_id" || other_first !== "tenant_id") found.push(`the reference ${name} of ${table} can leave the tenant`);
+    if (first !== "tenant_id" || other_first !== "tenant_id")
+      found.push(`the reference ${name} of ${table} can leave the tenant`);
   }
   for (const { table, grantee, privilege } of grants) {
-    if (privilege === "TRUNCATE" || privilege === "REFERENCES" || privilege === "TRIGGER" || grantee === "PUBLIC") found.push(`${grantee} has ${privilege} on ${table}`);
+    if (privilege === "TRUNCATE" || privilege === "REFERENCES" || privilege === "TRIGGER" || grantee === "PUBLIC")
+      found.push(`${grantee} has ${privilege} on ${table}`);
   }
   for (const { name, powerful, owns } of roles) {
     if (powerful) found.push(`${name} has more power than a program needs`);

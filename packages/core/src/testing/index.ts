@@ -1,3 +1,12 @@
-export { announceTestDatabase, migrationsDir, repositoryRoot, sharedDir, startTestDatabase, testDatabase, type TestDatabase, testFolder } from "./database";
+export {
+  announceTestDatabase,
+  migrationsDir,
+  repositoryRoot,
+  sharedDir,
+  startTestDatabase,
+  type TestDatabase,
+  testDatabase,
+  testFolder,
+} from "./database";
 export { minimalPdf } from "./files";
 export { attachPdf, beginApplication, completeDetails, dayFromNow, newWorld, testPassword, type World } from "./world";

@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Language } from "@vakans/i18n";
 import { tenantFile } from "@vakans/tenant-config";
+import type { AdvertText } from "../advert/schema";
 import { type Caller, type Core, openCore, type TenantRef } from "../core";
 import { type Client, openClient } from "../db/client";
 import { type Right, rights } from "../identity/rights";
 import { moveClock } from "../operator/clock";
 import { keepMembership, keepStaff } from "../operator/staff";
 import { applyTenantFiles } from "../operator/tenants";
-import type { AdvertText } from "../advert/schema";
 import type { Question } from "../questionnaire/schema";
 import { testDatabase, testFolder } from "./database";
 import { minimalPdf } from "./files";
@@ -23,11 +23,16 @@ export type World = {
   /** A visitor of the tenant's site, or the holder of a session. */
   as(sessionToken?: string | null, options?: { language?: Language; waitedMs?: number; address?: string }): Caller;
   /** A new staff member with rights here, signed in. Without a list: all rights. */
-  newRecruiter(own?: readonly Right[]): Promise<{ staffId: string; userName: string; password: string; token: string; staff: Caller["staff"] }>;
+  newRecruiter(
+    own?: readonly Right[],
+  ): Promise<{ staffId: string; userName: string; password: string; token: string; staff: Caller["staff"] }>;
   /** A new applicant, registered, verified and signed in. */
   newApplicant(): Promise<{ email: string; password: string; token: string; applicant: Caller["applicant"] }>;
   /** A published advert, through the procedures that publish it. */
-  newAdvert(text?: Partial<AdvertText>, questions?: readonly Question[]): Promise<{ advertId: string; recruitmentId: string; unitId: string; contactId: string }>;
+  newAdvert(
+    text?: Partial<AdvertText>,
+    questions?: readonly Question[],
+  ): Promise<{ advertId: string; recruitmentId: string; unitId: string; contactId: string }>;
   /** Moves this tenant's clock. */
   pass(seconds: number): Promise<void>;
 };
@@ -53,7 +58,13 @@ async function openShared(): Promise<{ core: Core; client: Client }> {
   const fail = (error: unknown) => {
     throw error;
   };
-  const core = await openCore({ databaseUrl: appUrl, filesDir: files, secret: testSecret, judgeEntry: null, onError: fail });
+  const core = await openCore({
+    databaseUrl: appUrl,
+    filesDir: files,
+    secret: testSecret,
+    judgeEntry: null,
+    onError: fail,
+  });
   return { core, client: openClient(appUrl) };
 }
 
@@ -95,7 +106,14 @@ export async function newWorld(settings: TenantSettings = {}): Promise<World> {
       }),
     async newRecruiter(own = rights) {
       const userName = `user-${suffix()}@example.se`;
-      const staffId = await keepStaff(client, { userName, email: userName, name: "Rekryterare", password: testPassword, operator: false, language: "sv" });
+      const staffId = await keepStaff(client, {
+        userName,
+        email: userName,
+        name: "Rekryterare",
+        password: testPassword,
+        operator: false,
+        language: "sv",
+      });
       await keepMembership(client, { tenantId: tenant.id, staffId, rights: own, title: "Rekryterare" });
       const { token } = await world.as().staff.door.signIn({ userName, password: testPassword });
       return { staffId, userName, password: testPassword, token, staff: world.as(token).staff };
@@ -103,16 +121,44 @@ export async function newWorld(settings: TenantSettings = {}): Promise<World> {
     async newApplicant() {
       const email = `sokande-${suffix()}@example.se`;
       const visitor = world.as().applicant;
-      const { registrationToken } = await visitor.accounts.beginRegistration({ email, password: testPassword, consented: true, challenge: null });
-      await visitor.accounts.finishRegistration({ registrationToken, firstName: "Kim", lastName: "Exempel", street: "", postalCode: "", city: "", phone: "070-174 06 10" });
+      const { registrationToken } = await visitor.accounts.beginRegistration({
+        email,
+        password: testPassword,
+        consented: true,
+        challenge: null,
+      });
+      await visitor.accounts.finishRegistration({
+        registrationToken,
+        firstName: "Kim",
+        lastName: "Exempel",
+        street: "",
+        postalCode: "",
+        city: "",
+        phone: "070-174 06 10",
+      });
       const { token } = await visitor.accounts.signIn({ email, password: testPassword, publicComputer: false });
       return { email, password: testPassword, token, applicant: world.as(token).applicant };
     },
     async newAdvert(text = {}, questions = []) {
       const { staff } = await world.newRecruiter();
-      const { unitId } = await staff.units.create({ parentId: null, name: `Enhet ${suffix()}`, place: "Provköping", about: "" });
-      const { contactId } = await staff.contacts.create({ unitId, role: "recruiter", title: "Enhetschef", phone: "08-465 004 10", email: "chef@example.se" });
-      const { recruitmentId } = await staff.recruitments.create({ title: text.title ?? "Undersköterska", reference: `R-${suffix()}`, unitId });
+      const { unitId } = await staff.units.create({
+        parentId: null,
+        name: `Enhet ${suffix()}`,
+        place: "Provköping",
+        about: "",
+      });
+      const { contactId } = await staff.contacts.create({
+        unitId,
+        role: "recruiter",
+        title: "Enhetschef",
+        phone: "08-465 004 10",
+        email: "chef@example.se",
+      });
+      const { recruitmentId } = await staff.recruitments.create({
+        title: text.title ?? "Undersköterska",
+        reference: `R-${suffix()}`,
+        unitId,
+      });
       if (questions.length > 0) await staff.questionnaires.save({ recruitmentId, questions: [...questions] });
       const editor = await staff.adverts.open({ recruitmentId });
       await staff.adverts.save({
@@ -154,7 +200,11 @@ export const completeDetails = {
 };
 
 /** Begins an application and fills it in as far as every advert asks. */
-export async function beginApplication(applicant: Caller["applicant"], advertId: string, answers: Readonly<Record<string, string | string[]>> = {}): Promise<string> {
+export async function beginApplication(
+  applicant: Caller["applicant"],
+  advertId: string,
+  answers: Readonly<Record<string, string | string[]>> = {},
+): Promise<string> {
   const { draftId } = await applicant.drafts.start({ advertId });
   await applicant.drafts.keep({ draftId, step: "details", visited: true, details: completeDetails });
   await applicant.drafts.passCv({ draftId });

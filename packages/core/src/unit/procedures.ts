@@ -9,7 +9,10 @@ import { contact, unit } from "./table";
 /** The tenant's organisation tree. */
 export const units = router({
   list: staffProcedure("recruitment.see").query(async ({ ctx: { tx } }) =>
-    tx.select({ unitId: unit.id, parentId: unit.parentId, name: unit.name, place: unit.place }).from(unit).orderBy(asc(unit.name)),
+    tx
+      .select({ unitId: unit.id, parentId: unit.parentId, name: unit.name, place: unit.place })
+      .from(unit)
+      .orderBy(asc(unit.name)),
   ),
 
   /** Adds a unit. Refuses with `notFound` when its parent is none of this tenant's. */
@@ -31,7 +34,13 @@ export const contacts = router({
     .query(async ({ ctx: { tx }, input }) => {
       await requireUnit(tx, input.unitId);
       return tx
-        .select({ contactId: contact.id, role: contact.role, title: contact.title, phone: contact.phone, email: contact.email })
+        .select({
+          contactId: contact.id,
+          role: contact.role,
+          title: contact.title,
+          phone: contact.phone,
+          email: contact.email,
+        })
         .from(contact)
         .where(eq(contact.unitId, input.unitId))
         .orderBy(asc(contact.role), asc(contact.title));

@@ -131,7 +131,7 @@ export function AdvertFields(props: FieldsProps) {
         </FieldRow>
         <FieldRow>
           <TextField {...field("place")} required />
-          <TextField {...field("startOn")} help={words.t("admin.startHelp")} />
+          <TextField {...field("startOn")} />
         </FieldRow>
         <TextField {...field("pay")} />
         {languages.length > 1 ? (

@@ -88,7 +88,7 @@ function CvLine({ what, where, when, more }: Line): ReactNode {
       <span className="va-quiet">{when}</span>
       <div>
         <strong>{what}</strong>
-        {where ? <> {where}</> : null}
+        {where ? `, ${where}` : null}
         {more ? <p className="va-lines">{more}</p> : null}
       </div>
     </li>

@@ -89,7 +89,7 @@ export function PublishView({ slug, recruitmentId, title, timeZone, editor, refu
                 </ul>
               </Prose>
             </Section>
-            {published && !differs ? <p>{words.t("admin.nothingToPublish")}</p> : null}
+            {problems.length === 0 && published && !differs ? <p>{words.t("admin.nothingToPublish")}</p> : null}
             <ButtonRow>
               {may("advert.publish") && ready ? (
                 <Form look="bare">

@@ -108,12 +108,16 @@ function RecruitmentTable({ slug, rows, caption }: { slug: string; rows: readonl
       columns={[
         {
           key: "title",
-          heading: words.t("admin.title"),
+          heading: words.t("admin.titleAndReference"),
           names: true,
-          cell: ({ recruitmentId, title }) => <TextLink href={at.recruitment(slug, recruitmentId)}>{title}</TextLink>,
+          cell: ({ recruitmentId, title, reference }) => (
+            <>
+              <TextLink href={at.recruitment(slug, recruitmentId)}>{title}</TextLink>
+              <div className="va-small va-quiet">{reference}</div>
+            </>
+          ),
         },
         { key: "unit", heading: words.t("admin.unit"), cell: ({ unitName }) => unitName },
-        { key: "reference", heading: words.t("admin.reference"), cell: ({ reference }) => reference },
         {
           key: "state",
           heading: words.t("admin.state"),

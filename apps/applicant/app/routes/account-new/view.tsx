@@ -35,7 +35,7 @@ export function AccountNewView({ challenge, reply }: { challenge: Challenge | nu
   const name = tenant?.name ?? "";
   return (
     <>
-      <FormProblems reply={reply} />
+      <FormProblems reply={reply} labels={{ email: words.t("account.email"), password: words.t("account.password") }} />
       <Heading level={1}>{words.t("account.newUser")}</Heading>
       <Lead>{words.t("account.newLead", { tenant: name })}</Lead>
       <Prose>

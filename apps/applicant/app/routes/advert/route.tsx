@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "@vakans/web/shell";
 import { PublicHead } from "../../components/public-head";
+import { useSignedIn } from "../../components/visitor";
 import type { Args } from "../../load-context";
 import { openAdvert } from "./open-advert";
 import { AdvertView } from "./view";
@@ -15,5 +16,5 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function Advert() {
-  return <AdvertView advert={useLoaderData<typeof loader>()} />;
+  return <AdvertView advert={useLoaderData<typeof loader>()} signedIn={useSignedIn()} />;
 }

@@ -24,10 +24,9 @@ import { ContactWays, supportOf } from "../../components/contact-ways";
 import { areaWord, employmentWord, extentWord, storedWord } from "../../components/job-words";
 import { ProtectedIdentity } from "../../components/protected-identity";
 import { type Policy, usePolicy } from "../../components/policy";
-import { useSignedIn } from "../../components/visitor";
 import type { OpenAdvert } from "./open-advert";
 
-export function AdvertView({ advert }: { advert: OpenAdvert }) {
+export function AdvertView({ advert, signedIn }: { advert: OpenAdvert; signedIn: boolean }) {
   const { words, href } = useShell();
   const policy = usePolicy();
   const language = useAdvertLanguage();
@@ -35,30 +34,36 @@ export function AdvertView({ advert }: { advert: OpenAdvert }) {
   return (
     <>
       <BackLink href={href("/jobs")}>{words.t("jobs.back")}</BackLink>
-      <div lang={language} className="va-stack">
-        <Heading level={1}>{advert.title}</Heading>
-        {open ? null : <Ended advert={advert} />}
-        {advert.intro ? <Lead>{advert.intro}</Lead> : null}
-      </div>
+      <Heading level={1}>
+        <span lang={language}>{advert.title}</span>
+      </Heading>
+      {open ? null : <Ended advert={advert} />}
+      {advert.intro ? (
+        <Lead>
+          <span lang={language}>{advert.intro}</span>
+        </Lead>
+      ) : null}
       <FactList columns facts={useFacts(advert)} />
-      {open && policy.advert.applyButtonAt.includes("top") ? <Apply advert={advert} place="top" /> : null}
-      <div lang={language}>
-        {advert.sections.map(({ heading, html }) => (
-          <Section key={heading} heading={heading}>
+      {open && policy.advert.applyButtonAt.includes("top") ? <Apply advert={advert} place="top" signedIn={signedIn} /> : null}
+      {advert.sections.map(({ heading, html }) => (
+        <Section key={`${heading} ${html}`} heading={<span lang={language}>{heading}</span>}>
+          <div lang={language}>
             <Prose html={html} />
-          </Section>
-        ))}
-        <Wanted advert={advert} />
-        {advert.about ? (
-          <Section heading={words.t("jobs.about")}>
-            <Prose>
-              {paragraphsOf(advert.about).map((text) => (
-                <p key={text}>{text}</p>
-              ))}
-            </Prose>
-          </Section>
-        ) : null}
-      </div>
+          </div>
+        </Section>
+      ))}
+      <Wanted advert={advert} />
+      {advert.about ? (
+        <Section heading={words.t("jobs.about")}>
+          <Prose>
+            {paragraphsOf(advert.about).map((text) => (
+              <p key={text} lang={language}>
+                {text}
+              </p>
+            ))}
+          </Prose>
+        </Section>
+      ) : null}
       <RegisterCheck advert={advert} policy={policy} />
       {open ? <HowToApply advert={advert} policy={policy} /> : null}
       <Process advert={advert} />
@@ -73,7 +78,7 @@ export function AdvertView({ advert }: { advert: OpenAdvert }) {
         </Section>
       ) : null}
       <Similar advert={advert} />
-      {open && policy.advert.applyButtonAt.includes("foot") ? <Apply advert={advert} place="foot" /> : null}
+      {open && policy.advert.applyButtonAt.includes("foot") ? <Apply advert={advert} place="foot" signedIn={signedIn} /> : null}
     </>
   );
 }
@@ -88,9 +93,8 @@ function useAdvertLanguage(): string | undefined {
 const paragraphsOf = (text: string): readonly string[] => text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "");
 
 /** The words of VN-8, OR-8 and OS-2: one at the top for a stranger, one at the foot, one for who is signed in (OS-5). */
-function Apply({ advert, place }: { advert: OpenAdvert; place: "top" | "foot" }) {
+function Apply({ advert, place, signedIn }: { advert: OpenAdvert; place: "top" | "foot"; signedIn: boolean }) {
   const { words, href } = useShell();
-  const signedIn = useSignedIn();
   const stranger = place === "top" ? words.t("jobs.applyPublic") : words.t("jobs.apply");
   return (
     <ButtonRow sticky={place === "foot"}>
@@ -141,11 +145,12 @@ function Wanted({ advert }: { advert: OpenAdvert }) {
 }
 
 function Wishes({ heading, wishes }: { heading: string; wishes: readonly string[] }) {
+  const language = useAdvertLanguage();
   if (wishes.length === 0) return null;
   return (
     <>
       <h3>{heading}</h3>
-      <ul>
+      <ul lang={language}>
         {wishes.map((wish) => (
           <li key={wish}>{wish}</li>
         ))}

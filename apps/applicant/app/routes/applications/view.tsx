@@ -1,8 +1,9 @@
-import { EmptyState, FactList, Heading, LinkButton, Section, TextLink, VisuallyHidden } from "@vakans/ui";
+import { Deadline, EmptyState, FactList, Heading, LinkButton, Section, TextLink, VisuallyHidden } from "@vakans/ui";
 import type { ApplicantContext } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { draftPath } from "../../components/draft";
 import { ApplicationState } from "../../components/receipt-facts";
+import { daysLeft, useToday } from "../../components/today";
 
 type Core = ApplicantContext["core"];
 type Begun = Awaited<ReturnType<Core["drafts"]["mine"]>>[number];
@@ -52,6 +53,7 @@ export function ApplicationsView({
 
 function BegunRow({ draft }: { draft: Begun }) {
   const { words, href, tenant } = useShell();
+  const today = useToday();
   return (
     <li className="va-rows__row">
       <Heading level={3} size="xs">
@@ -60,7 +62,12 @@ function BegunRow({ draft }: { draft: Begun }) {
       <FactList
         facts={[
           { name: words.t("application.startUnit"), value: draft.unitName },
-          { name: words.t("application.lastDay"), value: draft.lastDayOn ? words.longDate(draft.lastDayOn) : null },
+          {
+            name: words.t("application.lastDay"),
+            value: draft.lastDayOn ? (
+              <Deadline day={draft.lastDayOn} daysLeft={daysLeft(today, draft.lastDayOn)} />
+            ) : null,
+          },
           {
             name: words.t("application.state"),
             value: `${words.t("application.notSent")}. ${words.t("application.begunAt", { at: words.instant(draft.updatedAt, tenant?.policy.timeZone ?? "UTC") })}.`,
@@ -77,6 +84,8 @@ function BegunRow({ draft }: { draft: Begun }) {
 
 function SentRow({ application }: { application: Sent }) {
   const { words, href, tenant } = useShell();
+  const today = useToday();
+  const expected = application.withdrawnAt || !today ? null : application.process.find(({ on }) => on >= today);
   return (
     <li className="va-rows__row">
       <Heading level={3} size="xs">
@@ -85,6 +94,11 @@ function SentRow({ application }: { application: Sent }) {
       <FactList
         facts={[
           { name: words.t("application.state"), value: <ApplicationState application={application} /> },
+          {
+            name: words.t("application.expected"),
+            value:
+              expected && words.t("application.expectedOn", { what: expected.what, day: words.longDate(expected.on) }),
+          },
           { name: words.t("application.startUnit"), value: application.unitName },
           {
             name: words.t("application.received"),
@@ -94,7 +108,9 @@ function SentRow({ application }: { application: Sent }) {
           { name: words.t("application.number"), value: words.number(application.number) },
           {
             name: words.t("application.lastDay"),
-            value: application.lastDayOn ? words.longDate(application.lastDayOn) : null,
+            value: application.lastDayOn ? (
+              <Deadline day={application.lastDayOn} daysLeft={daysLeft(today, application.lastDayOn)} />
+            ) : null,
           },
         ]}
       />

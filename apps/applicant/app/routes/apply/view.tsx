@@ -29,7 +29,7 @@ export function ApplyView({
   const submit = words.t("application.submit");
   return (
     <>
-      <BackLink href={href(`/jobs/${advert.advertId}`)}>{advert.title}</BackLink>
+      <BackLink href={href(`/jobs/${advert.advertId}`)}>{words.t("application.backToAdvert")}</BackLink>
       <Heading level={1}>{words.t("application.startHeading")}</Heading>
       <FactList
         facts={[

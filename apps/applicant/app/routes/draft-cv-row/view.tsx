@@ -1,4 +1,5 @@
 import type { CvPart } from "@vakans/core/forms";
+import type { WordKey, Words } from "@vakans/i18n";
 import {
   BackLink,
   Button,
@@ -16,7 +17,7 @@ import {
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { cvWords, educationLevels, languageLevels } from "../../components/cv-text";
-import { draftPath, messageFor } from "../../components/draft";
+import { draftPath, messageFor, named } from "../../components/draft";
 import { stepErrors, typedText, unkept } from "../../components/step-reply";
 
 type Row = Readonly<Record<string, string>>;
@@ -37,7 +38,7 @@ export function CvRowView({ draftId, part, row, reply: answered }: Props) {
   return (
     <>
       <BackLink href={back}>{words.t("application.stepCv")}</BackLink>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={named(errors, (name) => rowLabel(words, part, name))} />
       <Heading level={1}>{words.t(cvWords[part][row ? "change" : "add"])}</Heading>
       <RequiredNote />
       <Form>
@@ -51,6 +52,30 @@ export function CvRowView({ draftId, part, row, reply: answered }: Props) {
       </Form>
     </>
   );
+}
+
+const rowWords: Readonly<Record<CvPart, Readonly<Record<string, WordKey>>>> = {
+  education: {
+    programme: "application.programme",
+    school: "application.school",
+    level: "application.level",
+    from: "application.from",
+    to: "application.to",
+  },
+  work: {
+    position: "application.position",
+    employer: "application.employer",
+    from: "application.from",
+    to: "application.to",
+    description: "application.description",
+  },
+  languages: { name: "application.languageName", level: "application.level" },
+  licences: { name: "application.licenceName", issuedBy: "application.issuedBy", year: "application.year" },
+};
+
+function rowLabel(words: Words, part: CvPart, name: string): string | undefined {
+  const word = rowWords[part][name.replace("row.", "")];
+  return word && words.t(word);
 }
 
 type Field = (name: string) => { name: string; value: string; error: string | undefined };

@@ -12,7 +12,7 @@ import {
 } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
-import { type Draft, draftPath, messageFor } from "../../components/draft";
+import { type Draft, draftPath, fieldLabel, messageFor, named } from "../../components/draft";
 import { StepButtons, StepPage } from "../../components/step-page";
 import { stepErrors, typedText, unkept } from "../../components/step-reply";
 
@@ -32,7 +32,12 @@ export function DetailsView({ draft, problems, reply: answered }: Props) {
   });
   const exemptionAsked = reply ? reply.values["details.exemptionAsked"] !== undefined : details.exemptionAsked;
   return (
-    <StepPage draft={draft} step="details" heading={words.t("application.stepDetails")} errors={errors}>
+    <StepPage
+      draft={draft}
+      step="details"
+      heading={words.t("application.stepDetails")}
+      errors={named(errors, fieldLabel(words, draft.questions))}
+    >
       <RequiredNote />
       <Form action={href(draftPath(draft.draftId, "details"))}>
         <FieldRow>

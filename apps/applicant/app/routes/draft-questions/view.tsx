@@ -14,7 +14,7 @@ import {
 } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
-import { type Draft, draftPath, messageFor } from "../../components/draft";
+import { type Draft, draftPath, fieldLabel, messageFor, named } from "../../components/draft";
 import { StepButtons, StepPage } from "../../components/step-page";
 import { stepErrors, unkept } from "../../components/step-reply";
 
@@ -31,7 +31,12 @@ export function QuestionsView({ draft, problems, reply: answered }: Props) {
   };
   const required = draft.questions.some((question) => question.type !== "statement" && question.required);
   return (
-    <StepPage draft={draft} step="questions" heading={words.t("application.stepQuestions")} errors={errors}>
+    <StepPage
+      draft={draft}
+      step="questions"
+      heading={words.t("application.stepQuestions")}
+      errors={named(errors, fieldLabel(words, draft.questions))}
+    >
       {draft.questions.length === 0 ? <p>{words.t("application.noQuestions")}</p> : null}
       {required ? <RequiredNote /> : null}
       <Form action={href(draftPath(draft.draftId, "questions"))}>
@@ -123,7 +128,7 @@ function QuestionField({
     }
     case "severalOf":
       return (
-        <>
+        <div>
           <input type="hidden" name={`${name}[]`} value="" />
           <CheckboxGroup
             {...field}
@@ -132,7 +137,7 @@ function QuestionField({
             values={typeof value === "string" ? [] : value}
             choices={question.options.map((option) => ({ value: option, label: option }))}
           />
-        </>
+        </div>
       );
   }
 }
@@ -158,10 +163,10 @@ function OneOf({
   const { words } = useShell();
   const all = field.required ? choices : [...choices, { value: "", label: words.t("application.noAnswer") }];
   return (
-    <>
+    <div>
       <input type="hidden" name={field.name} value="" />
       <RadioGroup {...field} value={value} choices={all} />
-    </>
+    </div>
   );
 }
 

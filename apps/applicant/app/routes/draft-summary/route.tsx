@@ -39,7 +39,12 @@ export async function action({ request, params, context }: Args) {
     if (error.kind !== "conflict") throw error;
     const { applicationId } = error.details;
     return data(
-      { ok: false as const, code: error.code, applicationId: typeof applicationId === "string" ? applicationId : null, submissionKey },
+      {
+        ok: false as const,
+        code: error.code,
+        applicationId: typeof applicationId === "string" ? applicationId : null,
+        submissionKey,
+      },
       { status: 409 },
     );
   }

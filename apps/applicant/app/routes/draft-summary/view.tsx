@@ -1,10 +1,10 @@
 import { type ApplicationStep, applicationSteps, type FieldProblem } from "@vakans/core/forms";
-import type { WordKey, Words } from "@vakans/i18n";
+import { createWords, type WordKey, type Words } from "@vakans/i18n";
 import { Button, ButtonRow, Form, fieldId, Lead, LinkButton, Notice, Section, TextLink } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
 import { ApplicationContents } from "../../components/application-contents";
 import { ContactWays, technicalSupportOf } from "../../components/contact-ways";
-import { type Advert, type Draft, draftPath, errorOf, stepName } from "../../components/draft";
+import { type Advert, type Draft, draftPath, errorOf, fieldLabel, stepName } from "../../components/draft";
 import { AlreadyApplied, TooLate } from "../../components/no-way-in";
 import { StandingReminders } from "../../components/standing-reminders";
 import { StepPage } from "../../components/step-page";
@@ -23,6 +23,8 @@ export function SummaryView({ draft, email, contacts, submissionKey, refused }: 
   if (!tenant) return null;
   const path = (step: string) => href(draftPath(draft.draftId, step));
   const submit = words.t("application.submit");
+  // A word of the tenant's own, such as "Spara", does not say by itself that it hands in (OR-8, OS-4).
+  const selfEvident = submit === createWords(words.language).t("application.submit");
   const missing = applicationSteps.flatMap((step) => draft.problems[step].map((problem) => ({ step, problem })));
   const answers = draft.questions.flatMap((question) =>
     question.type === "statement"
@@ -76,11 +78,11 @@ export function SummaryView({ draft, email, contacts, submissionKey, refused }: 
         change={(part) => ({ href: path(part), label: words.t("ui.change") })}
       />
       {draft.standing ? <StandingReminders heading={words.t("application.standingBeforeSubmit")} /> : null}
-      <Section heading={submit}>
+      <Section heading={words.t("application.sendHeading")}>
         {tenant.policy.pack.advertNotices.map((notice: WordKey) => (
           <p key={notice}>{words.t(notice)}</p>
         ))}
-        <p>{words.t("application.submitHelp", { submit })}</p>
+        {selfEvident ? null : <p>{words.t("application.submitHelp", { submit })}</p>}
         <Form action={path("summary")} hidden={{ submissionKey: refused?.submissionKey ?? submissionKey }}>
           <ButtonRow>
             <Button>{submit}</Button>
@@ -100,23 +102,8 @@ export function SummaryView({ draft, email, contacts, submissionKey, refused }: 
   );
 }
 
-const detailWord: Readonly<Record<string, WordKey>> = {
-  firstName: "application.firstName",
-  lastName: "application.lastName",
-  phone: "application.phone",
-  dateOfBirth: "law.listDateOfBirth",
-  presentTitle: "law.listPresentTitle",
-  municipality: "law.listMunicipality",
-  gender: "law.listGender",
-  exemptionReason: "law.exemptionReason",
-};
-
 /** What is missing, by the name of its field: "Telefonnummer: Fyll i det här fältet." */
 function missingText(words: Words, draft: Draft, step: ApplicationStep, problem: FieldProblem): string {
-  const { message } = errorOf(words)(problem);
-  const [, id = ""] = problem.path;
-  const asked = draft.questions.find((question) => question.id === id);
-  const word = detailWord[id];
-  const label = word ? words.t(word) : asked && asked.type !== "statement" ? asked.label : stepName(words, step);
-  return `${label}: ${message}`;
+  const { name, message } = errorOf(words)(problem);
+  return `${fieldLabel(words, draft.questions)(name) ?? stepName(words, step)}: ${message}`;
 }

@@ -18,7 +18,7 @@ export function HelpView() {
       <Heading level={1}>{words.t("shared.help")}</Heading>
       <Lead>{words.t("help.lead", { tenant: tenant?.name ?? "" })}</Lead>
       <Part heading={words.t("help.applyHeading")} steps texts={stepsOf(policy, words)} />
-      <Part heading={words.t("jobs.howHeading")} list texts={[...adviceSentences(policy, words), diplomasSentence(policy, words)]} />
+      <Part heading={words.t("help.adviceHeading")} list texts={[...adviceSentences(policy, words), diplomasSentence(policy, words)]} />
       <Part heading={words.t("help.attachmentsHeading")} list texts={attachmentLimits(policy, words)} />
       <Part
         heading={words.t("help.draftsHeading")}
@@ -99,10 +99,11 @@ function withdrawal({ applications, contacts }: Policy, words: Words) {
   const support = contacts.support.function;
   const phone = contacts.support.phone;
   const late = {
-    support: words.t("help.withdrawSupport", { function: support }),
     supportByPhone: words.t("help.withdrawByPhone", { function: phone ? `${support}, ${phone}` : support }),
     technicalSupport: words.t("help.withdrawSupport", { function: (contacts.technicalSupport ?? contacts.support).function }),
     advertContact: words.t("help.withdrawAdvertContact"),
   };
-  return [words.t("help.withdrawBefore", { function: support }), late[applications.withdrawal.lateRoute]];
+  const { lateRoute } = applications.withdrawal;
+  if (lateRoute === "support") return [words.t("help.withdrawAlways", { function: support })];
+  return [words.t("help.withdrawBefore", { function: support }), late[lateRoute]];
 }

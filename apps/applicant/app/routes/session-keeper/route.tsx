@@ -7,8 +7,11 @@ export const handle: PageHandle = { enhance: true };
 
 /** Every page behind the sign-in counts as a step (VN-24), and knows how long the session lasts from here. */
 export async function loader({ context: { core, tenant } }: Args) {
-  const { endsInMs } = await core.session.touch();
-  return { idleSeconds: Math.floor(endsInMs / 1000), warningSeconds: tenant.policy.session.warningMinutes * 60 };
+  const { expiresAt, endsInMs } = await core.session.touch();
+  // The database's clock, not this process's: what is left until a last day is counted from it.
+  const now = new Date(expiresAt.getTime() - endsInMs);
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: tenant.policy.timeZone }).format(now);
+  return { today, idleSeconds: Math.floor(endsInMs / 1000), warningSeconds: tenant.policy.session.warningMinutes * 60 };
 }
 
 export default function SessionKeeper() {

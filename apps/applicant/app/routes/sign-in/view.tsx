@@ -12,7 +12,7 @@ export function SignInView({ returnTo, reply }: { returnTo: string | null; reply
   const action = returnTo ? `${href("/sign-in")}?returnTo=${encodeURIComponent(returnTo)}` : href("/sign-in");
   return (
     <>
-      <FormProblems reply={reply} />
+      <FormProblems reply={reply} labels={{ email: words.t("account.email"), password: words.t("account.password") }} />
       <Heading level={1}>{words.t("account.signIn")}</Heading>
       <Form action={action} hidden={returnTo ? { returnTo } : undefined}>
         <RequiredNote />

@@ -166,4 +166,8 @@ export default {
   emptyText: "When you apply for a job, you see here how it goes.",
   emptyAction: "See all jobs",
   receiptLink: "Show the receipt",
+  backToAdvert: "Back to the advert",
+  sendHeading: "Send your application",
+  changeAlways:
+    "Up to and including {{day}} the application can be updated or withdrawn. Contact us then, and also if you want to withdraw it later:",
 } satisfies Translation<typeof sv>;

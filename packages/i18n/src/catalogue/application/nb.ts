@@ -167,4 +167,8 @@ export default {
   emptyText: "Når du søker på en stilling, ser du her hvordan det går.",
   emptyAction: "Se alle stillinger",
   receiptLink: "Vis kvitteringen",
+  backToAdvert: "Tilbake til utlysningen",
+  sendHeading: "Send søknaden din",
+  changeAlways:
+    "Til og med {{day}} kan søknaden oppdateres eller trekkes. Kontakt oss da, og også om du vil trekke den senere:",
 } satisfies Translation<typeof sv>;

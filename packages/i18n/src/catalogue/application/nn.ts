@@ -167,4 +167,8 @@ export default {
   emptyText: "Når du søkjer på ei stilling, ser du her korleis det går.",
   emptyAction: "Sjå alle stillingar",
   receiptLink: "Vis kvitteringa",
+  backToAdvert: "Tilbake til utlysinga",
+  sendHeading: "Send søknaden din",
+  changeAlways:
+    "Til og med {{day}} kan søknaden oppdaterast eller trekkjast. Kontakt oss då, og òg om du vil trekkje han seinare:",
 } satisfies Translation<typeof sv>;

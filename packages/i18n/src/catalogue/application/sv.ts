@@ -163,4 +163,8 @@ export default {
   emptyText: "När du söker ett jobb ser du här hur det går.",
   emptyAction: "Se alla jobb",
   receiptLink: "Visa kvittot",
+  backToAdvert: "Tillbaka till annonsen",
+  sendHeading: "Skicka din ansökan",
+  changeAlways:
+    "Till och med {{day}} kan ansökan uppdateras eller tas tillbaka. Kontakta oss då, och även om du vill ta tillbaka den senare:",
 } as const;

@@ -72,4 +72,7 @@ export default {
   privacyCookiesText:
     "When you sign in or create an account we store a cookie that is needed for it. It goes when you close the browser. We do not measure or follow you.",
   privacyAsk: "Ask us",
+  // preparing
+  adviceHeading: "Prepare",
+  withdrawAlways: "Contact {{function}}, both before and after the last day.",
 } satisfies Translation<typeof sv>;

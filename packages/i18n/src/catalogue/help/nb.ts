@@ -71,4 +71,7 @@ export default {
   privacyCookiesText:
     "Når du logger inn eller oppretter en konto, lagrer vi en informasjonskapsel som trengs for det. Den forsvinner når du lukker nettleseren. Vi måler og følger deg ikke.",
   privacyAsk: "Spør oss",
+  // preparing
+  adviceHeading: "Forbered deg",
+  withdrawAlways: "Ta kontakt med {{function}}, både før og etter siste dag.",
 } satisfies Translation<typeof sv>;

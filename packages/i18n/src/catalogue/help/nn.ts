@@ -72,4 +72,7 @@ export default {
   privacyCookiesText:
     "Når du loggar inn eller opprettar ein konto, lagrar vi ein informasjonskapsel som trengst for det. Han forsvinn når du lukkar nettlesaren. Vi måler og følgjer deg ikkje.",
   privacyAsk: "Spør oss",
+  // preparing
+  adviceHeading: "Førebu deg",
+  withdrawAlways: "Ta kontakt med {{function}}, både før og etter siste dag.",
 } satisfies Translation<typeof sv>;

@@ -67,4 +67,7 @@ export default {
   privacyCookiesText:
     "När du loggar in eller skapar ett konto sparar vi en kaka som behövs för det. Den försvinner när du stänger webbläsaren. Vi mäter och följer dig inte.",
   privacyAsk: "Fråga oss",
+  // preparing
+  adviceHeading: "Förbered dig",
+  withdrawAlways: "Kontakta {{function}}, både före och efter sista dagen.",
 } as const;

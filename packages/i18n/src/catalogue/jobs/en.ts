@@ -76,7 +76,7 @@ export default {
   // the advert
   factsHeading: "The job in brief",
   about: "About the workplace",
-  wantHeading: "What we are looking for",
+  wantHeading: "Requirements",
   must: "You need",
   should: "It is good if you also have",
   howHeading: "How to apply",

@@ -76,7 +76,7 @@ export default {
   // the advert
   factsHeading: "Kort om stillingen",
   about: "Om arbeidsplassen",
-  wantHeading: "Dette ser vi etter",
+  wantHeading: "Krav og ønsker",
   must: "Du må ha",
   should: "Det er fint om du også har",
   howHeading: "Slik søker du",

@@ -76,7 +76,7 @@ export default {
   // the advert
   factsHeading: "Kort om stillinga",
   about: "Om arbeidsplassen",
-  wantHeading: "Dette ser vi etter",
+  wantHeading: "Krav og ønske",
   must: "Du må ha",
   should: "Det er fint om du òg har",
   howHeading: "Slik søkjer du",

@@ -73,7 +73,7 @@ export default {
   // the advert
   factsHeading: "Om tjänsten i korthet",
   about: "Om arbetsplatsen",
-  wantHeading: "Det här söker vi",
+  wantHeading: "Krav och meriter",
   must: "Du behöver",
   should: "Det är bra om du också har",
   howHeading: "Så söker du",

@@ -41,4 +41,6 @@ export default {
   email: "E-mail",
   hours: "Hours",
   phoneOrEmail: "{{phone}} or {{email}}",
+  // errors
+  fieldProblem: "{{field}}: {{problem}}",
 } satisfies Translation<typeof sv>;

@@ -41,4 +41,6 @@ export default {
   email: "E-post",
   hours: "Ope",
   phoneOrEmail: "{{phone}} eller {{email}}",
+  // errors
+  fieldProblem: "{{field}}: {{problem}}",
 } satisfies Translation<typeof sv>;

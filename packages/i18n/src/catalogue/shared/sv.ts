@@ -38,4 +38,6 @@ export default {
   email: "E-post",
   hours: "Tider",
   phoneOrEmail: "{{phone}} eller {{email}}",
+  // errors
+  fieldProblem: "{{field}}: {{problem}}",
 } as const;

@@ -1,0 +1,75 @@
+import { expect, test } from "@playwright/test";
+import { begin, field, goOn, newPerson, press, publicUrl, signUp } from "./src/applicant";
+import { inspect, look } from "./src/look";
+import { newPost } from "./src/post";
+import { adminUrl, signInAsRecruiter } from "./src/recruiter";
+import { tenantOf, tenants } from "./src/tenants";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+const standing = ["/", "/jobs?q=xyzxyzxyz", "/sign-in", "/sign-in/help", "/account/new", "/contact", "/help", "/accessibility", "/privacy", "/signed-out", "/no-such-page"];
+
+for (const tenant of tenants) {
+  test(`SE-10, NO-13: the standing pages of ${tenant.slug} are accessible and fit a phone, in every language`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    inspect(context);
+    const page = await context.newPage();
+    for (const language of tenant.policy.languages.offered) {
+      const prefix = language === tenant.policy.languages.default ? "" : `/${language}`;
+      for (const path of standing) {
+        await page.goto(publicUrl(tenant, prefix && path === "/" ? prefix : `${prefix}${path}`));
+        await look(page, `${tenant.slug}-${language}-phone${path.replace(/\W+/g, "-")}`);
+      }
+    }
+    await context.close();
+  });
+}
+
+test("SE-10: each step of an application is accessible when it is refused, and fits a phone", async ({ browser }) => {
+  const tenant = tenantOf("nordvik");
+  const { words } = tenant;
+  const post = await newPost(browser, tenant);
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  inspect(context);
+  const page = await context.newPage();
+  await signUp(page, tenant, newPerson());
+  await look(page, "phone-no-applications");
+  const draft = await begin(page, tenant, post.path);
+  await goOn(page, tenant);
+  await expect(page.locator("#f-details-dateOfBirth-error")).toHaveText(words.t("refusal.required"));
+  await look(page, "phone-details-refused");
+  await page.goto(publicUrl(tenant, `${draft}/cv/work/new`));
+  await press(page, words.t("application.keepRow"));
+  await look(page, "phone-cv-row-refused");
+  await page.goto(publicUrl(tenant, `${draft}/questions`));
+  await goOn(page, tenant);
+  await look(page, "phone-questions-refused");
+  await page.goto(publicUrl(tenant, `${draft}/attachments`));
+  await field(page, "file").setInputFiles({ name: "fel.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ fel") });
+  await expect(page.locator(".va-upload__refusal").first()).toBeVisible();
+  await look(page, "phone-attachments-refused");
+  await page.goto(publicUrl(tenant, `${draft}/summary`));
+  await press(page, words.t("application.submit"));
+  await look(page, "phone-summary-refused");
+  await context.close();
+});
+
+test("the office fits a phone too", async ({ browser }) => {
+  const tenant = tenantOf("ostersund");
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "sv-SE" });
+  inspect(context);
+  const page = await context.newPage();
+  await signInAsRecruiter(page, tenant);
+  for (const path of ["/ostersund/recruitments/new", "/ostersund/units", "/mailbox"]) {
+    await page.goto(adminUrl(path));
+    await look(page, `phone-admin${path.replaceAll("/", "-")}`);
+  }
+  const first = page.getByRole("main").getByRole("table").getByRole("link").first();
+  await page.goto(adminUrl("/ostersund/recruitments"));
+  const path = new URL((await first.getAttribute("href")) ?? "", page.url()).pathname;
+  for (const rest of ["", "/questions", "/advert", "/publish", "/applications"]) {
+    await page.goto(adminUrl(`${path}${rest}`));
+    await look(page, `phone-admin-recruitment${rest.replace("/", "-")}`);
+  }
+  await context.close();
+});
