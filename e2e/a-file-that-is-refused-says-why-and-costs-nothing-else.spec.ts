@@ -41,7 +41,9 @@ const filesOnDisk = (): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-test("VN-21, VN-22, VN-23: a wrong kind, too long a name, too large a file and a sixth file are refused beside the field", async ({ browser }) => {
+test("VN-21, VN-22, VN-23: a wrong kind, too long a name, too large a file and a sixth file are refused beside the field", async ({
+  browser,
+}) => {
   const tenant = tenantOf("vasternorrland");
   const post = await newPost(browser, tenant);
   const page = await (await browser.newContext()).newPage();
@@ -51,7 +53,9 @@ test("VN-21, VN-22, VN-23: a wrong kind, too long a name, too large a file and a
   await expect(refusals(page)).toContainText("Filens innehåll stämmer inte med filändelsen");
   await expect(refusals(page)).toContainText(/pdf, rtf, doc (och|eller) docx|pdf, rtf, doc, docx/i);
 
-  await field(page, "file").setInputFiles([{ name: "foto.png", mimeType: "image/png", buffer: Buffer.from("\x89PNG\r\n\x1a\n", "latin1") }]);
+  await field(page, "file").setInputFiles([
+    { name: "foto.png", mimeType: "image/png", buffer: Buffer.from("\x89PNG\r\n\x1a\n", "latin1") },
+  ]);
   await expect(refusals(page)).toContainText(/pdf/i);
 
   const source = "Anders Svenssons personliga brev – Region Västernorrland";
@@ -73,13 +77,21 @@ test("VN-21, VN-22, VN-23: a wrong kind, too long a name, too large a file and a
   await page.context().close();
 });
 
-test("VN-21, VN-23: without script the same refusals stand at the field, and the other file of the same post is kept", async ({ browser }) => {
+test("VN-21, VN-23: without script the same refusals stand at the field, and the other file of the same post is kept", async ({
+  browser,
+}) => {
   const tenant = tenantOf("vasternorrland");
   const post = await newPost(browser, tenant);
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const draft = await atAttachments(page, tenant, post.path);
-  await field(page, "file").setInputFiles([pdf("cv.pdf", "cv"), program("brev.pdf"), pdf("stor.pdf", "stor", 6 * 1024 ** 2)]);
-  await main(page).getByRole("button", { name: tenant.words.t("ui.upload"), exact: true }).click();
+  await field(page, "file").setInputFiles([
+    pdf("cv.pdf", "cv"),
+    program("brev.pdf"),
+    pdf("stor.pdf", "stor", 6 * 1024 ** 2),
+  ]);
+  await main(page)
+    .getByRole("button", { name: tenant.words.t("ui.upload"), exact: true })
+    .click();
   await expect(page).toHaveTitle(/^Fel: /);
   await expect(page.locator("#f-file-error")).toContainText("brev.pdf: Filens innehåll stämmer inte");
   await expect(page.locator("#f-file-error")).toContainText("stor.pdf: Filen är för stor");
@@ -94,7 +106,9 @@ const limits = [
 ] as const;
 
 for (const { ids, slug, atATime, name } of limits) {
-  test(`${ids}: at ${slug} a fourth file and a name of more than ${name} characters are refused`, async ({ browser }) => {
+  test(`${ids}: at ${slug} a fourth file and a name of more than ${name} characters are refused`, async ({
+    browser,
+  }) => {
     const tenant = tenantOf(slug);
     const post = await newPost(browser, tenant);
     const page = await (await browser.newContext()).newPage();

@@ -13,7 +13,8 @@ const focused = (page: Page) =>
     const own = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0;
     const label = node.id ? document.querySelector(`label[for="${node.id}"]`) : null;
     const labelStyle = label ? getComputedStyle(label) : null;
-    const around = labelStyle !== null && labelStyle.outlineStyle !== "none" && Number.parseFloat(labelStyle.outlineWidth) > 0;
+    const around =
+      labelStyle !== null && labelStyle.outlineStyle !== "none" && Number.parseFloat(labelStyle.outlineWidth) > 0;
     return {
       tag: node.tagName.toLowerCase(),
       name: node.getAttribute("name") ?? "",
@@ -31,7 +32,9 @@ async function tabTo(page: Page, isIt: (focus: Focus) => boolean): Promise<void>
     await page.keyboard.press("Tab");
     const now = await focused(page);
     if (now.tag === "body") continue;
-    expect.soft(now.visible, `the focus on ${now.tag} "${now.text || now.name}" of ${page.url()} should be seen`).toBe(true);
+    expect
+      .soft(now.visible, `the focus on ${now.tag} "${now.text || now.name}" of ${page.url()} should be seen`)
+      .toBe(true);
     if (isIt(now)) return;
   }
   throw new Error(`Tab does not lead there on ${page.url()}`);
@@ -45,7 +48,10 @@ async function type(page: Page, name: string, text: string): Promise<void> {
 
 const follow = async (page: Page, text: string) => {
   await tabTo(page, (focus) => (focus.tag === "a" || focus.tag === "button") && focus.text.startsWith(text));
-  await Promise.all([page.waitForURL((url) => url.href !== "about:blank" && url.href !== page.url()), page.keyboard.press("Enter")]);
+  await Promise.all([
+    page.waitForURL((url) => url.href !== "about:blank" && url.href !== page.url()),
+    page.keyboard.press("Enter"),
+  ]);
 };
 
 test("OR-8, OR-22: a keyboard is enough to find an advert, apply and hand in", async ({ browser }) => {
@@ -96,7 +102,10 @@ async function answerByKeyboard(page: Page): Promise<void> {
     const { type: kind, label } = question;
     if (kind === "oneOf" || kind === "yesNo") {
       const steps = kind === "oneOf" ? question.options.indexOf(question.answer) : 0;
-      await tabTo(page, ({ tag, value }) => tag === "input" && value === (kind === "oneOf" ? question.options[0] : "yes"));
+      await tabTo(
+        page,
+        ({ tag, value }) => tag === "input" && value === (kind === "oneOf" ? question.options[0] : "yes"),
+      );
       await page.keyboard.press("Space");
       for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowDown");
     } else if (kind === "severalOf") {

@@ -1,5 +1,4 @@
 import { expect, test } from "@playwright/test";
-import { answerAll, asked } from "./src/questions";
 import {
   begin,
   confirmAddress,
@@ -17,9 +16,12 @@ import {
 } from "./src/applicant";
 import { pdf } from "./src/papers";
 import { newPost } from "./src/post";
+import { answerAll, asked } from "./src/questions";
 import { tenantOf } from "./src/tenants";
 
-test("VN-9, VN-19: everything from the list to the receipt works without script, files included", async ({ browser }) => {
+test("VN-9, VN-19: everything from the list to the receipt works without script, files included", async ({
+  browser,
+}) => {
   const tenant = tenantOf("vasternorrland");
   const { words } = tenant;
   const { path, title } = await newPost(browser, tenant);

@@ -12,7 +12,9 @@ async function rowsOf(page: Page, tenant: Tenant, recruitmentId: string): Promis
   return (await page.getByRole("main").getByRole("row").count()) - 1;
 }
 
-test("a double click, the back button and a refreshed receipt make one application, one receipt and one mail", async ({ browser }) => {
+test("a double click, the back button and a refreshed receipt make one application, one receipt and one mail", async ({
+  browser,
+}) => {
   const tenant = tenantOf("nordvik");
   const { words } = tenant;
   const post = await newPost(browser, tenant);
@@ -23,7 +25,9 @@ test("a double click, the back button and a refreshed receipt make one applicati
   await begin(page, tenant, post.path);
   await fillAll(page, tenant, person, [pdf("cv.pdf", "cv")]);
 
-  await main(page).getByRole("button", { name: words.t("application.submit"), exact: true }).dblclick();
+  await main(page)
+    .getByRole("button", { name: words.t("application.submit"), exact: true })
+    .dblclick();
   await expect(page).toHaveURL(/\/receipt$/);
   const receipt = page.url();
   const reading = await main(page).innerText();
@@ -43,13 +47,16 @@ test("a double click, the back button and a refreshed receipt make one applicati
   await page.goto(publicUrl(tenant, `${post.path}/apply`));
   await press(page, words.t("application.startButton"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("application.alreadyHeading"));
-  await main(page).getByRole("link", { name: words.t("application.alreadyLink") }).click();
+  await main(page)
+    .getByRole("link", { name: words.t("application.alreadyLink") })
+    .click();
   await expect(main(page).getByText(post.reference).first()).toBeVisible();
 
   const office = await (await browser.newContext({ locale: "nb-NO" })).newPage();
   await signInAsRecruiter(office, tenant);
   expect(await rowsOf(office, tenant, post.recruitmentId)).toBe(1);
-  const mails = () => mailsTo(surroundings().dataDir, person.email).filter(({ subject }) => subject === words.t("mail.receiptSubject"));
+  const mails = () =>
+    mailsTo(surroundings().dataDir, person.email).filter(({ subject }) => subject === words.t("mail.receiptSubject"));
   await until("the receipt has been mailed", () => mails().length > 0);
   expect(mails()).toHaveLength(1);
   await office.context().close();

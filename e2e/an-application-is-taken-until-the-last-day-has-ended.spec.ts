@@ -10,11 +10,17 @@ import { tenantOf } from "./src/tenants";
 const routes = [
   { slug: "vasternorrland", says: ["Rekryteringsstöd", "rekryteringsstod@vasternorrland.example.se"], not: "Hamnchef" },
   { slug: "orebro", says: ["Hamnchef", "hamnchef@hamnen.example.se"], not: "Kompetens- och rekryteringsenheten" },
-  { slug: "ostersund", says: ["Rekryteringssupport", "08-465 004 30"], not: "rekryteringssupport@ostersund.example.se" },
+  {
+    slug: "ostersund",
+    says: ["Rekryteringssupport", "08-465 004 30"],
+    not: "rekryteringssupport@ostersund.example.se",
+  },
 ] as const;
 
 for (const { slug, says, not } of routes) {
-  test(`SE-4: at ${slug} an application is taken at five to midnight of the last day and refused a minute after it`, async ({ browser }) => {
+  test(`SE-4: at ${slug} an application is taken at five to midnight of the last day and refused a minute after it`, async ({
+    browser,
+  }) => {
     const tenant = tenantOf(slug);
     const { timeZone } = tenant.policy;
     const post = await newPost(browser, tenant, 1);

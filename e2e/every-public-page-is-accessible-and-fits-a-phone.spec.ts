@@ -7,10 +7,24 @@ import { tenantOf, tenants } from "./src/tenants";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-const standing = ["/", "/jobs?q=xyzxyzxyz", "/sign-in", "/sign-in/help", "/account/new", "/contact", "/help", "/accessibility", "/privacy", "/signed-out", "/no-such-page"];
+const standing = [
+  "/",
+  "/jobs?q=xyzxyzxyz",
+  "/sign-in",
+  "/sign-in/help",
+  "/account/new",
+  "/contact",
+  "/help",
+  "/accessibility",
+  "/privacy",
+  "/signed-out",
+  "/no-such-page",
+];
 
 for (const tenant of tenants) {
-  test(`SE-10, NO-13: the standing pages of ${tenant.slug} are accessible and fit a phone, in every language`, async ({ browser }) => {
+  test(`SE-10, NO-13: the standing pages of ${tenant.slug} are accessible and fit a phone, in every language`, async ({
+    browser,
+  }) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     inspect(context);
     const page = await context.newPage();
@@ -45,7 +59,11 @@ test("SE-10: each step of an application is accessible when it is refused, and f
   await goOn(page, tenant);
   await look(page, "phone-questions-refused");
   await page.goto(publicUrl(tenant, `${draft}/attachments`));
-  await field(page, "file").setInputFiles({ name: "fel.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ fel") });
+  await field(page, "file").setInputFiles({
+    name: "fel.exe",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from("MZ fel"),
+  });
   await expect(page.locator(".va-upload__refusal").first()).toBeVisible();
   await look(page, "phone-attachments-refused");
   await page.goto(publicUrl(tenant, `${draft}/summary`));

@@ -22,6 +22,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     }
     const said = product.said();
     removeFolder(dataDir);
-    if (left.length > 0) throw new Error(`The product was stopped, and ports ${left.join(", ")} are still listened on:\n${said}`);
+    if (left.length > 0)
+      throw new Error(`The product was stopped, and ports ${left.join(", ")} are still listened on:\n${said}`);
   };
 }

@@ -72,7 +72,11 @@ const journeys = [
     submit: "Registrera",
     attachments: "Bifoga filer",
     law: /allmän handling/,
-    onAdvert: [/inte emot ansökningar med e-post eller brev/, /kopiera text/i, /Du behöver inte bifoga betyg och intyg/],
+    onAdvert: [
+      /inte emot ansökningar med e-post eller brev/,
+      /kopiera text/i,
+      /Du behöver inte bifoga betyg och intyg/,
+    ],
     beforeAccount: [/HR-stöd/, /08-465 004 31/],
     atAttachments: [/Högst 3 filer/, /Du behöver inte bifoga betyg och intyg/],
     subject: "Tack för din ansökan",
@@ -122,7 +126,9 @@ const posts = {
 const tag = Date.now().toString(36).slice(-5).toUpperCase();
 
 for (const known of journeys) {
-  test(`${known.ids}: at ${known.slug} a recruiter publishes, a stranger applies, and the recruiter reads it`, async ({ browser }) => {
+  test(`${known.ids}: at ${known.slug} a recruiter publishes, a stranger applies, and the recruiter reads it`, async ({
+    browser,
+  }) => {
     const tenant = tenantOf(known.slug);
     const own = await browser.newContext({ locale: tenant.policy.languages.default === "sv" ? "sv-SE" : "nb-NO" });
     const office = await own.newPage();
@@ -132,12 +138,16 @@ for (const known of journeys) {
     const { title, typed } = tenant.policy.languages.default === "sv" ? posts.sv : posts.nb;
     const reference = `E2E-${tag}-${known.slug.slice(0, 3)}`;
     const person = newPerson();
-    const papers = [pdf("cv.pdf", "Sokande Prov"), ...(tenant.policy.attachments.formats.includes("rtf") ? [rtf("brev.rtf", "Hej!")] : [pdf("brev.pdf", "Hej!")])];
+    const papers = [
+      pdf("cv.pdf", "Sokande Prov"),
+      ...(tenant.policy.attachments.formats.includes("rtf") ? [rtf("brev.rtf", "Hej!")] : [pdf("brev.pdf", "Hej!")]),
+    ];
 
     await signInAsRecruiter(office, tenant);
     const published = await publishPost(office, tenant, { title: `${title} ${reference}`, reference, lastDayIn: 12 });
 
-    await test.step("finds the advert by a search with a typing error", () => findAdvert(home, tenant, known, published, { title: `${title} ${reference}`, typed }));
+    await test.step("finds the advert by a search with a typing error", () =>
+      findAdvert(home, tenant, known, published, { title: `${title} ${reference}`, typed }));
     await test.step("reads the questions before answering", () => readQuestions(home, tenant, published, false));
     await test.step("makes an account in the tenant's way", () => becomeKnown(home, tenant, known, published, person));
     await test.step("applies", () => apply(home, tenant, known, published, person, papers));
@@ -148,7 +158,13 @@ for (const known of journeys) {
   });
 }
 
-async function findAdvert(page: Page, tenant: Tenant, known: Known, { path }: Published, { title, typed }: { title: string; typed: string }): Promise<void> {
+async function findAdvert(
+  page: Page,
+  tenant: Tenant,
+  known: Known,
+  { path }: Published,
+  { title, typed }: { title: string; typed: string },
+): Promise<void> {
   const { slug, words } = tenant;
   await page.goto(publicUrl(tenant, "/"));
   await expect(page.getByRole("heading", { level: 1 })).toContainText(known.list);
@@ -179,19 +195,33 @@ async function readQuestions(page: Page, tenant: Tenant, { path }: Published, si
   await main(page).locator(`a[href$="${path}/questions"]`).first().click();
   const open = signedIn || tenant.policy.applications.questionsPreview === "public";
   if (!open) await expect(main(page).getByRole("link", { name: tenant.words.t("account.signIn") })).toBeVisible();
-  for (const { label } of asked) await expect(main(page).getByRole("heading", { name: label })).toHaveCount(open ? 1 : 0);
+  for (const { label } of asked)
+    await expect(main(page).getByRole("heading", { name: label })).toHaveCount(open ? 1 : 0);
   await look(page, `${tenant.slug}-questions-to-read`);
 }
 
-async function becomeKnown(page: Page, tenant: Tenant, known: Known, { path }: Published, person: Person): Promise<void> {
+async function becomeKnown(
+  page: Page,
+  tenant: Tenant,
+  known: Known,
+  { path }: Published,
+  person: Person,
+): Promise<void> {
   const { words, policy, slug } = tenant;
   await page.goto(publicUrl(tenant, path));
   await main(page).locator(`a[href="${path}/apply"]`).last().click();
   await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(known.signIn);
   await look(page, `${slug}-sign-in`);
-  if (policy.contacts.supportAtSignIn) await expect(main(page).getByText(policy.contacts.support.phone ?? "").first()).toBeVisible();
-  await main(page).getByRole("link", { name: known.newUser || words.t("account.newUser") }).click();
+  if (policy.contacts.supportAtSignIn)
+    await expect(
+      main(page)
+        .getByText(policy.contacts.support.phone ?? "")
+        .first(),
+    ).toBeVisible();
+  await main(page)
+    .getByRole("link", { name: known.newUser || words.t("account.newUser") })
+    .click();
   const text = await main(page).innerText();
   for (const said of known.beforeAccount) expect(text).toMatch(said);
   if (policy.accounts.consent === "tick") await expectConsentAsked(page, tenant, person);
@@ -212,7 +242,9 @@ async function becomeKnown(page: Page, tenant: Tenant, known: Known, { path }: P
 async function expectConsentAsked(page: Page, { words }: Tenant, person: Person): Promise<void> {
   const mark = main(page).locator("label[for=f-email] [aria-hidden=true]");
   await expect(mark).toHaveText("*");
-  const [red = 0, green = 0, blue = 0] = await mark.evaluate((node) => (getComputedStyle(node).color.match(/\d+/g) ?? []).map(Number));
+  const [red = 0, green = 0, blue = 0] = await mark.evaluate((node) =>
+    (getComputedStyle(node).color.match(/\d+/g) ?? []).map(Number),
+  );
   expect(red).toBeGreaterThan(Math.max(green, blue) * 1.5);
   await expect(main(page).locator("label[for=f-email]")).toContainText(words.t("ui.required"));
   await field(page, "email").fill(person.email);
@@ -224,7 +256,14 @@ async function expectConsentAsked(page: Page, { words }: Tenant, person: Person)
   await look(page, "account-without-consent");
 }
 
-async function apply(page: Page, tenant: Tenant, known: Known, published: Published, person: Person, papers: ReturnType<typeof pdf>[]): Promise<void> {
+async function apply(
+  page: Page,
+  tenant: Tenant,
+  known: Known,
+  published: Published,
+  person: Person,
+  papers: ReturnType<typeof pdf>[],
+): Promise<void> {
   const { slug, words } = tenant;
   await readQuestions(page, tenant, published, true);
   await page.goto(publicUrl(tenant, published.path));
@@ -240,7 +279,12 @@ async function apply(page: Page, tenant: Tenant, known: Known, published: Publis
   await fillCv(page, tenant);
   await look(page, `${slug}-apply-cv`);
   await goOn(page, tenant);
-  for (const question of questions) await expect(main(page).getByText(question.type === "statement" ? question.text : question.label).first()).toBeVisible();
+  for (const question of questions)
+    await expect(
+      main(page)
+        .getByText(question.type === "statement" ? question.text : question.label)
+        .first(),
+    ).toBeVisible();
   await answerAll(page);
   await look(page, `${slug}-apply-questions`);
   await goBack(page, tenant);
@@ -257,7 +301,9 @@ async function apply(page: Page, tenant: Tenant, known: Known, published: Publis
   await expect(page).toHaveURL(publicUrl(tenant, `${draft}/summary`));
   await expectAnswersShown(page);
   for (const { name } of papers) await expect(main(page).getByText(name).first()).toBeVisible();
-  await main(page).getByRole("link", { name: words.t("application.back") }).click();
+  await main(page)
+    .getByRole("link", { name: words.t("application.back") })
+    .click();
   await goBack(page, tenant);
   await expectAnswersKept(page);
   await page.goto(publicUrl(tenant, `${draft}/summary`));
@@ -297,7 +343,13 @@ async function expectAnswersShown(page: Page): Promise<void> {
   for (const shown of shownAnswers) await expect(main(page).getByText(shown).first()).toBeVisible();
 }
 
-async function readReceipt(page: Page, tenant: Tenant, known: Known, person: Person, reference: string): Promise<number> {
+async function readReceipt(
+  page: Page,
+  tenant: Tenant,
+  known: Known,
+  person: Person,
+  reference: string,
+): Promise<number> {
   const { slug, words, policy } = tenant;
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("application.receiptHeading"));
   const text = await main(page).innerText();
@@ -305,10 +357,16 @@ async function readReceipt(page: Page, tenant: Tenant, known: Known, person: Per
   for (const notice of policy.pack.receiptNotices) expect(text).toContain(words.t(notice));
   await expectAnswersShown(page);
   await look(page, `${slug}-receipt`);
-  const fact = main(page).locator("dt", { hasText: words.t("application.number") }).locator("xpath=following-sibling::dd[1]");
+  const fact = main(page)
+    .locator("dt", { hasText: words.t("application.number") })
+    .locator("xpath=following-sibling::dd[1]");
   const number = Number(await fact.first().innerText());
   expect(number).toBe(1);
-  const mail = await mailTo(surroundings().dataDir, person.email, (it) => it.subject === (known.subject || words.t("mail.receiptSubject")));
+  const mail = await mailTo(
+    surroundings().dataDir,
+    person.email,
+    (it) => it.subject === (known.subject || words.t("mail.receiptSubject")),
+  );
   expect(mail.text).toContain(reference);
   await page.goto(publicUrl(tenant, "/applications"));
   await expect(main(page).getByRole("link", { name: reference })).toBeVisible();
@@ -318,7 +376,14 @@ async function readReceipt(page: Page, tenant: Tenant, known: Known, person: Per
   return number;
 }
 
-async function readApplication(page: Page, tenant: Tenant, { recruitmentId }: Published, person: Person, papers: ReturnType<typeof pdf>[], number: number): Promise<void> {
+async function readApplication(
+  page: Page,
+  tenant: Tenant,
+  { recruitmentId }: Published,
+  person: Person,
+  papers: ReturnType<typeof pdf>[],
+  number: number,
+): Promise<void> {
   const { slug, words } = tenant;
   await page.goto(adminUrl(`/${slug}/recruitments/${recruitmentId}/applications`));
   const name = `${person.firstName} ${person.lastName}`;
@@ -330,7 +395,8 @@ async function readApplication(page: Page, tenant: Tenant, { recruitmentId }: Pu
   await expectAnswersShown(page);
   if (tenant.policy.pack.applicantList) {
     const text = await main(page).innerText();
-    for (const said of ["1990-05-24", "Losbåtfører", "Norrhamn", words.t("law.genderWithheld")]) expect(text).toContain(said);
+    for (const said of ["1990-05-24", "Losbåtfører", "Norrhamn", words.t("law.genderWithheld")])
+      expect(text).toContain(said);
   }
   await look(page, `${slug}-admin-application`);
   const [cv, letter] = papers;
@@ -339,7 +405,9 @@ async function readApplication(page: Page, tenant: Tenant, { recruitmentId }: Pu
   expect(shown.headers()["content-type"]).toBe("application/pdf");
   expect(shown.headers()["content-disposition"]).toMatch(/^inline/);
   expect(sha256(await shown.body())).toBe(cv && sha256(cv.buffer));
-  const href = await main(page).getByRole("link", { name: `${words.t("admin.download")} ${letter?.name}` }).getAttribute("href");
+  const href = await main(page)
+    .getByRole("link", { name: `${words.t("admin.download")} ${letter?.name}` })
+    .getAttribute("href");
   const saved = await page.request.get(adminUrl(href ?? ""));
   expect(saved.headers()["content-disposition"]).toMatch(/^attachment/);
   expect(saved.headers()["x-content-type-options"]).toBe("nosniff");

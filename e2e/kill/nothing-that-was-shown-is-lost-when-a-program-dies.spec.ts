@@ -22,7 +22,10 @@ let back: () => void;
 const shown: Shown[] = [];
 let papers = 0;
 
-const newPapers = (): Paper[] => [pdf(`cv-${++papers}.pdf`, `cv ${papers}`, 200_000), pdf(`brev-${papers}.pdf`, `brev ${papers}`)];
+const newPapers = (): Paper[] => [
+  pdf(`cv-${++papers}.pdf`, `cv ${papers}`, 200_000),
+  pdf(`brev-${papers}.pdf`, `brev ${papers}`),
+];
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
@@ -40,7 +43,8 @@ test.afterAll(async () => {
   await programs?.close();
 });
 
-const applicationIdIn = ({ location }: Answer): string => /\/applications\/([0-9a-f-]+)\/receipt$/.exec(location ?? "")?.[1] ?? `no receipt: ${location}`;
+const applicationIdIn = ({ location }: Answer): string =>
+  /\/applications\/([0-9a-f-]+)\/receipt$/.exec(location ?? "")?.[1] ?? `no receipt: ${location}`;
 
 async function rows(text: string, ...values: unknown[]): Promise<Record<string, unknown>[]> {
   return (await programs.database.query(text, values)).rows;
@@ -51,10 +55,14 @@ const receiptsOf = ({ applicant }: ReadyDraft) =>
   mailsTo(programs.dataDir, applicant.email).filter(({ subject }) => subject === tenant.words.t("mail.receiptSubject"));
 
 async function settled(): Promise<void> {
-  await until("every effect is done", async () => {
-    const open = await rows("select 1 from effect where done_at is null");
-    return open.length === 0;
-  }, 120_000);
+  await until(
+    "every effect is done",
+    async () => {
+      const open = await rows("select 1 from effect where done_at is null");
+      return open.length === 0;
+    },
+    120_000,
+  );
 }
 
 test("I1, I2, I7: web killed between commit and answer, the same form sent again is one application, one receipt, one mail", async () => {
@@ -63,7 +71,10 @@ test("I1, I2, I7: web killed between commit and answer, the same form sent again
   const draft = await readyDraft(tenant, programs.applicantPort, post.path, sent);
   await expect(handIn(programs.applicantPort, draft)).rejects.toThrow();
   expect(await armed.gone).toBe("SIGKILL");
-  const committed = await rows("select a.id from application a join applicant p on p.tenant_id = a.tenant_id and p.id = a.applicant_id where p.email = $1", draft.applicant.email);
+  const committed = await rows(
+    "select a.id from application a join applicant p on p.tenant_id = a.tenant_id and p.id = a.applicant_id where p.email = $1",
+    draft.applicant.email,
+  );
   expect(committed).toHaveLength(1);
 
   const web = await programs.start("applicant");
@@ -77,7 +88,10 @@ test("I1, I2, I7: web killed between commit and answer, the same form sent again
   shown.push({ applicationId: applicationIdIn(first), email: draft.applicant.email, papers: sent });
   await settled();
   expect(receiptsOf(draft)).toHaveLength(1);
-  const audited = await rows("select action from audit_event where object_ids->>'draftId' = $1 and action like '%applications.submit'", draft.path.split("/").at(-1));
+  const audited = await rows(
+    "select action from audit_event where object_ids->>'draftId' = $1 and action like '%applications.submit'",
+    draft.path.split("/").at(-1),
+  );
   expect(audited.length).toBeGreaterThan(0);
   await kill(web);
   await kill(worker);
@@ -114,7 +128,13 @@ test("web killed in mid-upload: nothing is seen of the half file, another try wo
   const draft = await readyDraft(tenant, programs.applicantPort, post.path, []);
   const [paper] = newPapers();
   if (!paper) throw new Error("no paper");
-  const half = uploadHalf(tenant, programs.applicantPort, draft.applicant, draft.path, pdf("halv.pdf", "halv", 4 * 1024 ** 2));
+  const half = uploadHalf(
+    tenant,
+    programs.applicantPort,
+    draft.applicant,
+    draft.path,
+    pdf("halv.pdf", "halv", 4 * 1024 ** 2),
+  );
   await half.sent;
   const receiving = "select storage_key from attachment where state = 'receiving'";
   await until("the upload has begun", async () => (await rows(receiving)).length === 1);
@@ -134,7 +154,11 @@ test("web killed in mid-upload: nothing is seen of the half file, another try wo
 
   await setClock(tenant.slug, new Date(Date.now() + 2 * 3_600_000));
   const worker = await programs.start("worker");
-  await until("the sweeper has been", async () => (await rows(receiving)).length === 0 && filesIn("quarantine").length === 0, 120_000);
+  await until(
+    "the sweeper has been",
+    async () => (await rows(receiving)).length === 0 && filesIn("quarantine").length === 0,
+    120_000,
+  );
   await resetClock(tenant.slug);
   await settled();
   await kill(worker);
@@ -143,7 +167,9 @@ test("web killed in mid-upload: nothing is seen of the half file, another try wo
 
 const filesIn = (area: string): string[] => {
   const folder = join(programs.dataDir, "files", area);
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  );
 };
 
 test("I2: twenty identical submits in parallel over two web programs are one row and twenty times the same receipt", async () => {
@@ -166,13 +192,19 @@ test("I2: twenty identical submits in parallel over two web programs are one row
 test("I1, I5: database connections killed in mid-transaction harm nobody else, and who got no receipt can send again", async () => {
   const web = await programs.start("applicant");
   const drafts: ReadyDraft[] = [];
-  for (let person = 0; person < 8; person++) drafts.push(await readyDraft(tenant, programs.applicantPort, post.path, []));
+  for (let person = 0; person < 8; person++)
+    drafts.push(await readyDraft(tenant, programs.applicantPort, post.path, []));
   const other = tenantOf("vasternorrland");
-  const strangers = await rows("select count(*)::int as n from application where tenant_id = (select id from tenant where slug = $1)", other.slug);
+  const strangers = await rows(
+    "select count(*)::int as n from application where tenant_id = (select id from tenant where slug = $1)",
+    other.slug,
+  );
   let cutting = true;
   const cutter = (async () => {
     while (cutting) {
-      await rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vakans_app' and state <> 'idle'");
+      await rows(
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vakans_app' and state <> 'idle'",
+      );
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   })();
@@ -185,7 +217,12 @@ test("I1, I5: database connections killed in mid-transaction harm nobody else, a
     expect(answer?.status).toBe(303);
     if (answer) shown.push({ applicationId: applicationIdIn(answer), email: draft.applicant.email, papers: [] });
   }
-  expect(await rows("select count(*)::int as n from application where tenant_id = (select id from tenant where slug = $1)", other.slug)).toEqual(strangers);
+  expect(
+    await rows(
+      "select count(*)::int as n from application where tenant_id = (select id from tenant where slug = $1)",
+      other.slug,
+    ),
+  ).toEqual(strangers);
   expect(web.child.exitCode).toBeNull();
   await kill(web);
 });
@@ -198,7 +235,10 @@ test("I1, I2, I4, I7: after all of this the receipts that were shown are the row
   await expectHistory(programs.database, programs.dataDir, post.recruitmentId, shown);
   const subject = tenant.words.t("mail.receiptSubject");
   for (const { email } of shown) {
-    expect(mailsTo(programs.dataDir, email).filter((mail) => mail.subject === subject), email).toHaveLength(1);
+    expect(
+      mailsTo(programs.dataDir, email).filter((mail) => mail.subject === subject),
+      email,
+    ).toHaveLength(1);
   }
   expect(await rows("select state, count(*)::int as n from message where state <> 'sent' group by state")).toEqual([]);
 });

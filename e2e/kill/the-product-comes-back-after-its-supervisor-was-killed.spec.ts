@@ -7,7 +7,9 @@ import { databaseOf, meanWhile } from "../src/programs";
 import { handIn, readyDraft } from "../src/swift";
 import { tenantOf } from "../src/tenants";
 
-test("I1: the supervisor killed with everything under it, a new start brings all of it back and no application is lost", async ({ browser }) => {
+test("I1: the supervisor killed with everything under it, a new start brings all of it back and no application is lost", async ({
+  browser,
+}) => {
   test.setTimeout(400_000);
   const tenant = tenantOf("nordvik");
   const where = { applicantPort: await freePort(), adminPort: await freePort(), dataDir: newDataDir() };
@@ -22,7 +24,11 @@ test("I1: the supervisor killed with everything under it, a new start brings all
 
     first.supervisor.kill("SIGKILL");
     expect(await ended(first.supervisor)).toBe("SIGKILL");
-    await until("nothing of it runs on", async () => !(await isListening(where.applicantPort)) && !(await isListening(where.adminPort)), 60_000);
+    await until(
+      "nothing of it runs on",
+      async () => !(await isListening(where.applicantPort)) && !(await isListening(where.adminPort)),
+      60_000,
+    );
 
     const second = await startProduct(where);
     try {
@@ -34,7 +40,9 @@ test("I1: the supervisor killed with everything under it, a new start brings all
       expect(repeated.location).toBe(receipt.location);
       const applicationId = receipt.location?.split("/")[2] ?? "";
       const database = databaseOf(where.dataDir);
-      await expectHistory(database, where.dataDir, post.recruitmentId, [{ applicationId, email: draft.applicant.email, papers }]);
+      await expectHistory(database, where.dataDir, post.recruitmentId, [
+        { applicationId, email: draft.applicant.email, papers },
+      ]);
       await database.end();
     } finally {
       await second.stop();

@@ -8,11 +8,21 @@ import { answerAll } from "./questions";
 import type { Tenant } from "./tenants";
 
 /** Somebody who applies. Nobody's real address, name or number. */
-export type Person = { readonly email: string; readonly password: string; readonly firstName: string; readonly lastName: string };
+export type Person = {
+  readonly email: string;
+  readonly password: string;
+  readonly firstName: string;
+  readonly lastName: string;
+};
 
 export const newPerson = (): Person => {
   const tag = randomBytes(5).toString("hex");
-  return { email: `sokande-${tag}@example.se`, password: `en lång väg hem ${tag}`, firstName: "Sökande", lastName: `Prov ${tag}` };
+  return {
+    email: `sokande-${tag}@example.se`,
+    password: `en lång väg hem ${tag}`,
+    firstName: "Sökande",
+    lastName: `Prov ${tag}`,
+  };
 };
 
 export const publicUrl = ({ slug }: Tenant, path: string): string =>
@@ -108,7 +118,9 @@ export const goBack = (page: Page, { words }: Tenant): Promise<void> => press(pa
 /** A row of education and one of work. */
 export async function fillCv(page: Page, tenant: Tenant): Promise<void> {
   const { words, slug } = tenant;
-  await main(page).getByRole("link", { name: words.t("application.addEducation") }).click();
+  await main(page)
+    .getByRole("link", { name: words.t("application.addEducation") })
+    .click();
   await field(page, "row.programme").fill("Sjökaptensprogrammet");
   await field(page, "row.school").fill("Sjöfartshögskolan");
   await field(page, "row.level").selectOption("bachelor");
@@ -116,7 +128,9 @@ export async function fillCv(page: Page, tenant: Tenant): Promise<void> {
   await field(page, "row.to").fill("2014-06");
   await look(page, `${slug}-apply-cv-row`);
   await press(page, words.t("application.keepRow"));
-  await main(page).getByRole("link", { name: words.t("application.addWork") }).click();
+  await main(page)
+    .getByRole("link", { name: words.t("application.addWork") })
+    .click();
   await field(page, "row.position").fill("Överstyrman");
   await field(page, "row.employer").fill("Rederi Provskeppet");
   await field(page, "row.from").fill("2014-08");

@@ -8,7 +8,13 @@ import { type Paper, sha256 } from "./papers";
 /** A receipt that somebody was shown, and what they had sent for it. */
 export type Shown = { readonly applicationId: string; readonly email: string; readonly papers: readonly Paper[] };
 
-type Row = { id: string; number: number; email: string; content: { attachments: { name: string; sha256: string }[] }; contentHash: string };
+type Row = {
+  id: string;
+  number: number;
+  email: string;
+  content: { attachments: { name: string; sha256: string }[] };
+  contentHash: string;
+};
 type FileRow = { applicationId: string; name: string; sha256: string; storageKey: string };
 
 const applications = `
@@ -28,9 +34,16 @@ const attachments = `
   where a.recruitment_id = $1 and f.state = 'kept'`;
 
 /** The client's log against the database and the disk: each receipt is one row with what was sent, and no row is nobody's. */
-export async function expectHistory(database: pg.Pool, dataDir: string, recruitmentId: string, shown: readonly Shown[]): Promise<void> {
+export async function expectHistory(
+  database: pg.Pool,
+  dataDir: string,
+  recruitmentId: string,
+  shown: readonly Shown[],
+): Promise<void> {
   const { rows } = await database.query<Row>(applications, [recruitmentId]);
-  expect(rows.map(({ id, email }) => `${email} ${id}`).sort()).toEqual(shown.map(({ applicationId, email }) => `${email} ${applicationId}`).sort());
+  expect(rows.map(({ id, email }) => `${email} ${id}`).sort()).toEqual(
+    shown.map(({ applicationId, email }) => `${email} ${applicationId}`).sort(),
+  );
   expect(rows.map(({ number }) => number)).toEqual(rows.map((_, place) => place + 1));
   const files = await database.query<FileRow>(attachments, [recruitmentId]);
   for (const { applicationId, papers } of shown) {

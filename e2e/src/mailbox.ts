@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { until } from "./product";
 
 /** A mail as it lies in the mail folder: head fields by lower-case name, texts decoded. */
-export type Mail = { readonly file: string; readonly to: string; readonly subject: string; readonly messageId: string; readonly text: string };
+export type Mail = {
+  readonly file: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly messageId: string;
+  readonly text: string;
+};
 
 /** Every mail that has been sent to an address. */
 export function mailsTo(dataDir: string, address: string): Mail[] {
@@ -53,15 +59,15 @@ function headOf(block: string): Map<string, string> {
 function decodeWords(text: string): string {
   const joined = text.replace(/\?=\s+=\?/g, "?==?");
   return joined.replace(/=\?utf-8\?([qb])\?([^?]*)\?=/gi, (_, kind: string, coded: string) =>
-    kind.toLowerCase() === "b"
-      ? Buffer.from(coded, "base64").toString("utf8")
-      : quoted(coded.replaceAll("_", " ")),
+    kind.toLowerCase() === "b" ? Buffer.from(coded, "base64").toString("utf8") : quoted(coded.replaceAll("_", " ")),
   );
 }
 
 const quoted = (text: string): string =>
   Buffer.from(
-    text.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    text
+      .replace(/=\r\n/g, "")
+      .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     "latin1",
   ).toString("utf8");
 

@@ -31,7 +31,9 @@ export function freePort(): Promise<number> {
       .once("error", reject)
       .listen(0, "127.0.0.1", () => {
         const address = server.address();
-        server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+        server.close(() =>
+          typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+        );
       });
   });
 }
@@ -39,7 +41,9 @@ export function freePort(): Promise<number> {
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), "vakans-e2e-"));
 
 export async function isReady(port: number): Promise<boolean> {
-  const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+  const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5000) }).catch(
+    () => null,
+  );
   await answer?.body?.cancel();
   return answer?.status === 200;
 }
@@ -80,7 +84,8 @@ export async function startProduct({ applicantPort, adminPort, dataDir }: Surrou
   const before = said().length;
   const gone = ended(supervisor);
   const isUp = async () => {
-    if (supervisor.exitCode !== null || supervisor.signalCode !== null) throw new Error(`The product ended:\n${said()}`);
+    if (supervisor.exitCode !== null || supervisor.signalCode !== null)
+      throw new Error(`The product ended:\n${said()}`);
     if (!said().slice(before).includes("Stop with Ctrl-C")) return false;
     return (await isReady(applicantPort)) && (await isReady(adminPort));
   };

@@ -3,7 +3,19 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LocalPostgres, startPostgres } from "@vakans/local-postgres";
 import pg from "pg";
-import { ended, freePort, isReady, newDataDir, productEnvironment, programFile, removeFolder, root, type Surroundings, startProduct, until } from "./product";
+import {
+  ended,
+  freePort,
+  isReady,
+  newDataDir,
+  productEnvironment,
+  programFile,
+  removeFolder,
+  root,
+  type Surroundings,
+  startProduct,
+  until,
+} from "./product";
 
 /** One program of the product, started and ended by a test. */
 export type Program = { readonly child: ChildProcess; readonly gone: Promise<string | number | null> };
@@ -21,7 +33,8 @@ export async function openPrograms(): Promise<Programs> {
   const surroundings = { applicantPort: await freePort(), adminPort: await freePort(), dataDir: newDataDir() };
   const product = await startProduct(surroundings);
   await product.stop();
-  const kept = (name: string) => JSON.parse(readFileSync(join(surroundings.dataDir, name), "utf8")) as Record<string, string>;
+  const kept = (name: string) =>
+    JSON.parse(readFileSync(join(surroundings.dataDir, name), "utf8")) as Record<string, string>;
   const connection = kept("connection.json");
   const port = Number(new URL(connection["ownerUrl"] ?? "").port);
   const server: LocalPostgres = await startPostgres({ dataDir: join(surroundings.dataDir, "postgres"), port });
@@ -41,7 +54,12 @@ export async function openPrograms(): Promise<Programs> {
     async start(name, { port: own, fault } = {}) {
       const usual = name === "admin" ? surroundings.adminPort : surroundings.applicantPort;
       const listensAt = own ?? usual;
-      const ports = name === "applicant" ? { APPLICANT_PORT: String(listensAt) } : name === "admin" ? { ADMIN_PORT: String(listensAt) } : {};
+      const ports =
+        name === "applicant"
+          ? { APPLICANT_PORT: String(listensAt) }
+          : name === "admin"
+            ? { ADMIN_PORT: String(listensAt) }
+            : {};
       const log = openSync(join(surroundings.dataDir, "log", `${name}-${listensAt}.log`), "a");
       const child = spawn(process.execPath, ["--enable-source-maps", programFile(name)], {
         cwd: root,
@@ -87,7 +105,11 @@ export async function kill({ child, gone }: Program): Promise<void> {
 export function meanWhile({ applicantPort, adminPort, dataDir }: Surroundings): () => void {
   const names = ["APPLICANT_PORT", "ADMIN_PORT", "DATA_DIR"] as const;
   const before = names.map((name) => process.env[name]);
-  Object.assign(process.env, { APPLICANT_PORT: String(applicantPort), ADMIN_PORT: String(adminPort), DATA_DIR: dataDir });
+  Object.assign(process.env, {
+    APPLICANT_PORT: String(applicantPort),
+    ADMIN_PORT: String(adminPort),
+    DATA_DIR: dataDir,
+  });
   return () => {
     for (const [place, name] of names.entries()) {
       const value = before[place];

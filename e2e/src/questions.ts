@@ -5,7 +5,11 @@ type Asked = { readonly label: string; readonly required: boolean };
 /** A question of each type there is, with what somebody answers. */
 export type JourneyQuestion =
   | { readonly type: "statement"; readonly text: string }
-  | (Asked & { readonly type: "shortText" | "longText" | "number" | "date"; readonly answer: string; readonly shown?: RegExp })
+  | (Asked & {
+      readonly type: "shortText" | "longText" | "number" | "date";
+      readonly answer: string;
+      readonly shown?: RegExp;
+    })
   | (Asked & { readonly type: "yesNo"; readonly answer: "yes" | "no" })
   | (Asked & { readonly type: "oneOf"; readonly options: readonly string[]; readonly answer: string })
   | (Asked & { readonly type: "severalOf"; readonly options: readonly string[]; readonly answer: readonly string[] });
@@ -52,9 +56,14 @@ export async function answerAll(page: Page): Promise<void> {
     const { type, label } = question;
     if (type === "oneOf" || type === "severalOf" || type === "yesNo") {
       const group = page.getByRole("group", { name: label });
-      if (type === "yesNo") await group.getByRole("radio").nth(question.answer === "yes" ? 0 : 1).check();
+      if (type === "yesNo")
+        await group
+          .getByRole("radio")
+          .nth(question.answer === "yes" ? 0 : 1)
+          .check();
       if (type === "oneOf") await group.getByLabel(question.answer, { exact: true }).check();
-      if (type === "severalOf") for (const option of question.answer) await group.getByLabel(option, { exact: true }).check();
+      if (type === "severalOf")
+        for (const option of question.answer) await group.getByLabel(option, { exact: true }).check();
     } else if (question.answer !== "") {
       await page.getByRole("textbox", { name: label }).fill(question.answer);
     }

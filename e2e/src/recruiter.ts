@@ -14,7 +14,8 @@ export type Published = { readonly recruitmentId: string; readonly path: string 
 export const adminUrl = (path: string): string => `http://localhost:${surroundings().adminPort}${path}`;
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
-const send = (page: Page, name: string | RegExp) => page.getByRole("main").getByRole("button", { name, exact: true }).first().click();
+const send = (page: Page, name: string | RegExp) =>
+  page.getByRole("main").getByRole("button", { name, exact: true }).first().click();
 
 export async function signInAsRecruiter(page: Page, { slug, words }: Tenant): Promise<void> {
   const { userName, password } = recruiterOf(slug);
@@ -44,13 +45,19 @@ export async function publishPost(page: Page, tenant: Tenant, post: Post): Promi
   await writeQuestions(page, tenant, at("questions"));
   await writeAdvert(page, tenant, post, at("advert"));
   await page.goto(at("publish"));
-  await expect(page.getByRole("complementary").or(page.getByRole("region")).getByText(post.title).first()).toBeVisible();
-  for (const notice of tenant.policy.pack.advertNotices) await expect(page.getByText(words.t(notice)).first()).toBeVisible();
+  await expect(
+    page.getByRole("complementary").or(page.getByRole("region")).getByText(post.title).first(),
+  ).toBeVisible();
+  for (const notice of tenant.policy.pack.advertNotices)
+    await expect(page.getByText(words.t(notice)).first()).toBeVisible();
   await look(page, `${slug}-admin-publish`);
   await send(page, words.t("admin.publish"));
   await expect(page).toHaveURL(at("published"));
   await look(page, `${slug}-admin-published`);
-  const link = await page.getByRole("main").getByRole("link", { name: words.t("admin.seePublic") }).getAttribute("href");
+  const link = await page
+    .getByRole("main")
+    .getByRole("link", { name: words.t("admin.seePublic") })
+    .getAttribute("href");
   return { recruitmentId, path: new URL(link ?? "").pathname };
 }
 
@@ -85,7 +92,12 @@ async function writeQuestions(page: Page, { slug, words }: Tenant, at: string): 
       await field(page, "required").setChecked(question.required);
     }
     await send(page, words.t("admin.save"));
-    await expect(page.getByRole("main").getByRole("list").getByText(question.type === "statement" ? question.text : question.label, { exact: true })).toBeVisible();
+    await expect(
+      page
+        .getByRole("main")
+        .getByRole("list")
+        .getByText(question.type === "statement" ? question.text : question.label, { exact: true }),
+    ).toBeVisible();
   }
   await look(page, `${slug}-admin-questions`);
 }

@@ -15,14 +15,30 @@ export type SwiftApplicant = {
   post(port: number, path: string, form: Readonly<Record<string, string>>): Promise<Answer>;
 };
 
-type Sent = { readonly port: number; readonly method: string; readonly path: string; readonly headers: Record<string, string>; readonly body: Buffer };
+type Sent = {
+  readonly port: number;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+};
 
 /** One request to a program of ours, as a browser of that tenant's page sends it. Refuses when the connection breaks. */
-export function send(tenant: Tenant, { port, method, path, headers, body }: Sent): Promise<Answer & { setCookie: readonly string[] }> {
+export function send(
+  tenant: Tenant,
+  { port, method, path, headers, body }: Sent,
+): Promise<Answer & { setCookie: readonly string[] }> {
   const host = `${tenant.slug}.localhost:${port}`;
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      { host: "127.0.0.1", port, method, path, agent: false, headers: { Host: host, Origin: `http://${host}`, "Content-Length": body.length, ...headers } },
+      {
+        host: "127.0.0.1",
+        port,
+        method,
+        path,
+        agent: false,
+        headers: { Host: host, Origin: `http://${host}`, "Content-Length": body.length, ...headers },
+      },
       (incoming) => {
         const parts: Buffer[] = [];
         incoming.on("data", (part: Buffer) => parts.push(part));
@@ -50,14 +66,32 @@ export async function newSwiftApplicant(tenant: Tenant, port: number): Promise<S
   const email = `snabb-${tag}@example.se`;
   const password = `en kort väg hem ${tag}`;
   let cookie = "";
-  const call = async (to: number, method: string, path: string, form: Readonly<Record<string, string>> = {}): Promise<Answer> => {
+  const call = async (
+    to: number,
+    method: string,
+    path: string,
+    form: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => {
     const body = Buffer.from(method === "GET" ? "" : new URLSearchParams(form).toString());
-    const answer = await send(tenant, { port: to, method, path, body, headers: { ...formHeaders, ...(cookie ? { Cookie: cookie } : {}) } });
+    const answer = await send(tenant, {
+      port: to,
+      method,
+      path,
+      body,
+      headers: { ...formHeaders, ...(cookie ? { Cookie: cookie } : {}) },
+    });
     for (const line of answer.setCookie) cookie = withCookie(cookie, line);
     return answer;
   };
   await call(port, "POST", "/account/new", { email, password, consented: "yes" });
-  await call(port, "POST", "/account/new/details", { firstName: "Snabb", lastName: `Prov ${tag}`, street: "", postalCode: "", city: "", phone: "070-174 06 10" });
+  await call(port, "POST", "/account/new/details", {
+    firstName: "Snabb",
+    lastName: `Prov ${tag}`,
+    street: "",
+    postalCode: "",
+    city: "",
+    phone: "070-174 06 10",
+  });
   const entered = await call(port, "POST", "/sign-in", { email, password });
   if (entered.status !== 303) throw new Error(`signing in answered ${entered.status}`);
   const own = cookie;
@@ -79,14 +113,30 @@ function withCookie(jar: string, line: string): string {
 /** A draft with everything filled in, ready to hand in, and the key of its one submission. */
 export type ReadyDraft = { readonly applicant: SwiftApplicant; readonly path: string; readonly submissionKey: string };
 
-export async function readyDraft(tenant: Tenant, port: number, advertPath: string, papers: readonly Paper[]): Promise<ReadyDraft> {
+export async function readyDraft(
+  tenant: Tenant,
+  port: number,
+  advertPath: string,
+  papers: readonly Paper[],
+): Promise<ReadyDraft> {
   const applicant = await newSwiftApplicant(tenant, port);
   const begun = await applicant.post(port, `${advertPath}/apply`, {});
   const path = (begun.location ?? "").replace(/\/details$/, "");
   if (!path.startsWith("/drafts/")) throw new Error(`starting answered ${begun.status} ${begun.location}`);
   const opened = path.includes("/details") ? path : `${path}`;
-  const details = { firstName: "Snabb", lastName: "Prov", phone: "070-174 06 10", dateOfBirth: "1990-05-24", presentTitle: "Los", municipality: "Norrhamn", gender: "withheld" };
-  await applicant.post(port, `${opened}/details`, { ...Object.fromEntries(Object.entries(details).map(([name, value]) => [`details.${name}`, value])), go: "next" });
+  const details = {
+    firstName: "Snabb",
+    lastName: "Prov",
+    phone: "070-174 06 10",
+    dateOfBirth: "1990-05-24",
+    presentTitle: "Los",
+    municipality: "Norrhamn",
+    gender: "withheld",
+  };
+  await applicant.post(port, `${opened}/details`, {
+    ...Object.fromEntries(Object.entries(details).map(([name, value]) => [`details.${name}`, value])),
+    go: "next",
+  });
   await applicant.post(port, `${opened}/cv`, { go: "next" });
   const page = await applicant.get(port, `${opened}/questions`);
   await applicant.post(port, `${opened}/questions`, { ...answersFor(page.text), go: "next" });
@@ -123,13 +173,34 @@ export function multipart({ name, mimeType, buffer }: Paper): Buffer {
   return Buffer.concat([Buffer.from(head), buffer, Buffer.from(`\r\n--${boundary}--\r\n`)]);
 }
 
-export const multipartHeaders = { "Content-Type": `multipart/form-data; boundary=${boundary}`, Accept: "application/json" };
+export const multipartHeaders = {
+  "Content-Type": `multipart/form-data; boundary=${boundary}`,
+  Accept: "application/json",
+};
 
-export const upload = (tenant: Tenant, port: number, { cookie }: SwiftApplicant, draft: string, paper: Paper): Promise<Answer> =>
-  send(tenant, { port, method: "POST", path: `${draft}/attachments/receive`, body: multipart(paper), headers: { ...multipartHeaders, Cookie: cookie } });
+export const upload = (
+  tenant: Tenant,
+  port: number,
+  { cookie }: SwiftApplicant,
+  draft: string,
+  paper: Paper,
+): Promise<Answer> =>
+  send(tenant, {
+    port,
+    method: "POST",
+    path: `${draft}/attachments/receive`,
+    body: multipart(paper),
+    headers: { ...multipartHeaders, Cookie: cookie },
+  });
 
 /** Begins to send a file and stops after half of it, the connection still open. `broken` resolves when it is cut. */
-export function uploadHalf(tenant: Tenant, port: number, { cookie }: SwiftApplicant, draft: string, paper: Paper): { sent: Promise<void>; broken: Promise<void>; hangUp(): void } {
+export function uploadHalf(
+  tenant: Tenant,
+  port: number,
+  { cookie }: SwiftApplicant,
+  draft: string,
+  paper: Paper,
+): { sent: Promise<void>; broken: Promise<void>; hangUp(): void } {
   const host = `${tenant.slug}.localhost:${port}`;
   const body = multipart(paper);
   const outgoing = request({
@@ -138,7 +209,13 @@ export function uploadHalf(tenant: Tenant, port: number, { cookie }: SwiftApplic
     method: "POST",
     path: `${draft}/attachments/receive`,
     agent: false,
-    headers: { Host: host, Origin: `http://${host}`, Cookie: cookie, ...multipartHeaders, "Content-Length": body.length },
+    headers: {
+      Host: host,
+      Origin: `http://${host}`,
+      Cookie: cookie,
+      ...multipartHeaders,
+      "Content-Length": body.length,
+    },
   });
   const broken = new Promise<void>((resolve) => {
     outgoing.once("error", () => resolve());

@@ -3,7 +3,7 @@ import { readHost } from "./host";
 
 test.each([
   ["norrby.example.se", "norrby.example.se"],
-  ["OREBRO.Example.SE", "norrby.example.se"],
+  ["NORRBY.Example.SE", "norrby.example.se"],
   ["norrby.example.se:3000", "norrby.example.se"],
   ["norrby.example.se.", "norrby.example.se"],
   ["norrby.example.se.:3000", "norrby.example.se"],

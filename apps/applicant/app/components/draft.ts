@@ -50,6 +50,10 @@ export const errorOf =
 export const messageFor = (errors: readonly FormError[], name: string): string | undefined =>
   errors.find((error) => error.name === name)?.message;
 
+/** "Telefonnummer: Fyll i det här fältet."; a question needs no colon after its own mark. */
+export const withName = (label: string, message: string): string =>
+  label.endsWith("?") ? `${label} ${message}` : `${label}: ${message}`;
+
 /** The same errors for the summary on top of a page, where the name of the field must stand beside each. */
 export const named = (
   errors: readonly (FormError & { name: string })[],
@@ -57,7 +61,7 @@ export const named = (
 ): FormError[] =>
   errors.map((error) => {
     const label = labelOf(error.name);
-    return label ? { ...error, message: `${label}: ${error.message}` } : error;
+    return label ? { ...error, message: withName(label, error.message) } : error;
   });
 
 const detailWord: Readonly<Record<string, WordKey>> = {

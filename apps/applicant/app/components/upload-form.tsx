@@ -1,5 +1,7 @@
+import type { Words } from "@vakans/i18n";
 import { FileField, useWords } from "@vakans/ui";
 import type { ReactNode } from "react";
+import type { RefusedFile } from "./attachment-upload.server";
 
 /**
  * Where files are chosen and sent. With script each goes on its own to `receiveAction`, with its progress and its own
@@ -10,12 +12,14 @@ export function UploadForm(props: {
   pageAction: string;
   label: string;
   help: ReactNode;
-  error: string | undefined;
+  /** Files that were not kept, each told at its own name. */
+  refused: readonly RefusedFile[];
   accept: string;
   bytesMax: number;
   tooLarge: string;
 }) {
   const words = useWords();
+  const named = props.refused.filter(({ name }) => name !== "");
   return (
     <form
       className="va-upload"
@@ -33,11 +37,36 @@ export function UploadForm(props: {
       data-word-done={words.t("ui.uploadDone")}
       data-word-failed={words.t("ui.uploadFailed")}
     >
-      <FileField name="file" label={props.label} help={props.help} error={props.error} accept={props.accept} multiple />
+      <FileField
+        name="file"
+        label={props.label}
+        help={props.help}
+        error={errorOf(words, props.refused)}
+        accept={props.accept}
+        multiple
+      />
       <button type="submit" className="ds-button" data-variant="secondary" formAction={props.pageAction}>
         {words.t("ui.upload")}
       </button>
-      <ul className="va-upload__progress" data-upload-progress aria-live="polite" />
+      <ul className="va-upload__progress" data-upload-progress aria-live="polite">
+        {named.length > 1
+          ? named.map(({ name, message }) => (
+              <li key={`${name} ${message}`}>
+                <span className="va-file__name">{name}</span>
+                <p className="va-upload__refusal">{message}</p>
+              </li>
+            ))
+          : null}
+      </ul>
     </form>
   );
+}
+
+/** One refusal stands at the field; of several the field says so, and each stands at its file below. */
+function errorOf(words: Words, refused: readonly RefusedFile[]): string | undefined {
+  const [first, second] = refused;
+  if (!first) return undefined;
+  const whole = refused.filter(({ name }) => name === "").map(({ message }) => message);
+  if (second) return [words.t("attachment.someRefused"), ...whole].join(" ");
+  return first.name ? words.t("attachment.refused", { name: first.name, reason: first.message }) : first.message;
 }

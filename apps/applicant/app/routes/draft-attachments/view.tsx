@@ -41,7 +41,7 @@ export function AttachmentsView({ draft, refused }: { draft: Draft; refused: rea
             ))}
           </ul>
         }
-        error={messages.length > 0 ? messages.join(" ") : undefined}
+        refused={refused}
         accept={limits.formats.map((format) => `.${format}`).join(",")}
         bytesMax={limits.megabytesMax * 1024 ** 2}
         tooLarge={words.t("attachment.tooLarge", { megabytes: limits.megabytesMax })}

@@ -13,6 +13,7 @@ import {
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { type Draft, draftPath, fieldLabel, messageFor, named } from "../../components/draft";
+import { usePolicy } from "../../components/policy";
 import { StepButtons, StepPage } from "../../components/step-page";
 import { stepErrors, typedText, unkept } from "../../components/step-reply";
 
@@ -23,6 +24,7 @@ export function DetailsView({ draft, problems, reply: answered }: Props) {
   const reply = unkept(answered);
   const { words, href } = useShell();
   const { asked } = draft;
+  const { exemption } = usePolicy().pack;
   const errors = stepErrors(words, problems, reply);
   const { details } = draft.content;
   const field = (name: Exclude<keyof OwnDetails, "exemptionAsked">) => ({
@@ -114,12 +116,12 @@ export function DetailsView({ draft, problems, reply: answered }: Props) {
             ) : null}
           </FieldSet>
         ) : null}
-        {asked.exemption ? (
+        {exemption ? (
           <>
             <Checkbox
               name="details.exemptionAsked"
-              label={words.t("law.exemptionOffer")}
-              help={words.t("law.exemptionExplanation")}
+              label={words.t(exemption.offer)}
+              help={words.t(exemption.explanation)}
               checked={exemptionAsked}
             />
             <TextArea

@@ -4,7 +4,7 @@ import { Button, ButtonRow, Form, fieldId, Lead, LinkButton, Notice, Section, Te
 import { useShell } from "@vakans/web/shell";
 import { ApplicationContents } from "../../components/application-contents";
 import { ContactWays, technicalSupportOf } from "../../components/contact-ways";
-import { type Advert, type Draft, draftPath, errorOf, fieldLabel, stepName } from "../../components/draft";
+import { type Advert, type Draft, draftPath, errorOf, fieldLabel, stepName, withName } from "../../components/draft";
 import { AlreadyApplied, TooLate } from "../../components/no-way-in";
 import { StandingReminders } from "../../components/standing-reminders";
 import { StepPage } from "../../components/step-page";
@@ -105,5 +105,5 @@ export function SummaryView({ draft, email, contacts, submissionKey, refused }: 
 /** What is missing, by the name of its field: "Telefonnummer: Fyll i det här fältet." */
 function missingText(words: Words, draft: Draft, step: ApplicationStep, problem: FieldProblem): string {
   const { name, message } = errorOf(words)(problem);
-  return `${fieldLabel(words, draft.questions)(name) ?? stepName(words, step)}: ${message}`;
+  return withName(fieldLabel(words, draft.questions)(name) ?? stepName(words, step), message);
 }

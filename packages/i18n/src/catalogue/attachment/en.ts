@@ -21,4 +21,5 @@ export default {
   tooLarge: "The file is too large. It can be at most {{megabytes}} MB.",
   tooLargeAll: "Together the files are too large. Upload one at a time.",
   cut: "The file did not arrive whole. Check your connection and try again.",
+  someRefused: "Not all files were kept. Below the field it says why.",
 } satisfies Translation<typeof sv>;

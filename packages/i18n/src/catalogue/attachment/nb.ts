@@ -21,4 +21,5 @@ export default {
   tooLarge: "Filen er for stor. Den kan være høyst {{megabytes}} MB.",
   tooLargeAll: "Filene er for store til sammen. Last opp én om gangen.",
   cut: "Filen kom ikke helt fram. Kontroller forbindelsen din og prøv igjen.",
+  someRefused: "Ikke alle filene kom med. Under feltet står det hvorfor.",
 } satisfies Translation<typeof sv>;

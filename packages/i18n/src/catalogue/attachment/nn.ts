@@ -21,4 +21,5 @@ export default {
   tooLarge: "Fila er for stor. Ho kan vere høgst {{megabytes}} MB.",
   tooLargeAll: "Filene er for store til saman. Last opp éi om gongen.",
   cut: "Fila kom ikkje heilt fram. Kontroller sambandet ditt og prøv igjen.",
+  someRefused: "Ikkje alle filene kom med. Under feltet står det kvifor.",
 } satisfies Translation<typeof sv>;

@@ -18,4 +18,5 @@ export default {
   tooLarge: "Filen är för stor. Den får vara högst {{megabytes}} MB.",
   tooLargeAll: "Filerna är tillsammans för stora. Ladda upp en i taget.",
   cut: "Filen kom inte fram hel. Kontrollera din uppkoppling och försök igen.",
+  someRefused: "Alla filer kom inte med. Under fältet står varför.",
 } as const;

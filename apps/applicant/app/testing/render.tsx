@@ -1,0 +1,39 @@
+import { createWords, type Language } from "@vakans/i18n";
+import { readTenantFolder, resolvePolicy } from "@vakans/tenant-config";
+import { type PageShell, ShellProvider } from "@vakans/web/shell";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { fileURLToPath } from "node:url";
+
+const folder = fileURLToPath(new URL("../../../../tenants", import.meta.url));
+
+/** A page's view as a tenant's visitor gets it, with the rules of the tenant's own file. */
+export async function renderFor(slug: string, view: ReactNode, asked?: Language): Promise<string> {
+  const { tenants } = await readTenantFolder(folder);
+  const file = tenants.find((tenant) => tenant.slug === slug);
+  if (!file) throw new Error(`there is no tenant ${slug}`);
+  const policy = resolvePolicy(file, "2026-11-22");
+  const language = asked ?? policy.languages.default;
+  const shell: PageShell = {
+    requestId: "test",
+    tenant: { slug, name: policy.name, policy, hosts: policy.hosts },
+    language,
+    words: createWords(language, policy.words),
+    href: (path) => (language === policy.languages.default ? path : `/${language}${path}`),
+    url: new URL(`http://${slug}.localhost/`),
+    languages: [],
+    sessionPresent: false,
+    themeHref: "/theme.css",
+    scriptHref: "/enhance.js",
+    nonce: "",
+  };
+  return renderToStaticMarkup(<ShellProvider shell={shell}>{view}</ShellProvider>);
+}
+
+/** What a person reads of a page: its text, without markup. */
+export const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ");
