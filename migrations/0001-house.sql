@@ -321,6 +321,7 @@ create table application_version (
   id uuid not null,
   application_id uuid not null,
   applicant_id uuid not null,
+  draft_id uuid not null,
   number integer not null,
   advert_version_id uuid not null,
   content jsonb not null,
@@ -336,6 +337,8 @@ create table application_version (
   foreign key (tenant_id, advert_version_id) references advert_version (tenant_id, id)
 );
 create unique index application_version_number on application_version (tenant_id, application_id, number);
+-- Whoever goes back to a draft that was handed in is led to what became of it.
+create index application_version_draft on application_version (tenant_id, draft_id);
 -- The same key is the same act: a repeat finds its receipt here.
 create unique index application_version_key on application_version (tenant_id, applicant_id, submission_key);
 

@@ -73,7 +73,7 @@ const quoted = (text: string): string =>
 
 /** The plain-text twin. */
 function textOf(raw: string): string {
-  const part = /content-type:\s*text\/plain[^]*?\r\n\r\n([^]*?)(?:\r\n--|$)/i.exec(raw);
+  const part = /content-type:\s*text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)(?:\r\n--|$)/i.exec(raw);
   const head = part ? raw.slice(part.index, part.index + part[0].length - (part[1]?.length ?? 0)) : "";
   const body = part?.[1] ?? "";
   if (/transfer-encoding:\s*base64/i.test(head)) return Buffer.from(body, "base64").toString("utf8");

@@ -115,6 +115,7 @@ export function productEnvironment({ applicantPort, adminPort, dataDir }: Surrou
   );
   return {
     ...inherited,
+    NODE_ENV: "production",
     APPLICANT_PORT: String(applicantPort),
     ADMIN_PORT: String(adminPort),
     DATA_DIR: dataDir,

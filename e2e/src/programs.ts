@@ -42,7 +42,6 @@ export async function openPrograms(): Promise<Programs> {
   const running = new Set<ChildProcess>();
   const environment = {
     ...productEnvironment(surroundings),
-    NODE_ENV: "production",
     DATABASE_URL: connection["appUrl"],
     RELAY_DATABASE_URL: connection["relayUrl"],
     QUEUE_DATABASE_URL: connection["queueUrl"],
@@ -61,7 +60,7 @@ export async function openPrograms(): Promise<Programs> {
             ? { ADMIN_PORT: String(listensAt) }
             : {};
       const log = openSync(join(surroundings.dataDir, "log", `${name}-${listensAt}.log`), "a");
-      const child = spawn(process.execPath, ["--enable-source-maps", programFile(name)], {
+      const child: ChildProcess = spawn(process.execPath, ["--enable-source-maps", programFile(name)], {
         cwd: root,
         env: { ...environment, ...ports, ...(fault ? { FAULT: fault } : {}) },
         stdio: ["ignore", log, log],

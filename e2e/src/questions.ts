@@ -32,7 +32,13 @@ export const questions: readonly JourneyQuestion[] = [
     answer: ["Bogserbåt", "Färja"],
   },
   { type: "number", label: "Hur många år har du arbetat i hamn?", required: true, answer: "12" },
-  { type: "date", label: "När kan du börja?", required: true, answer: "2027-03-01", shown: /2027-03-01|1 mars 2027/ },
+  {
+    type: "date",
+    label: "När kan du börja?",
+    required: true,
+    answer: "2027-03-01",
+    shown: /2027-03-01|1\.? mars 2027/,
+  },
   { type: "yesNo", label: "Har du körkort?", required: true, answer: "yes" },
   { type: "shortText", label: "Något mer som vi bör veta?", required: false, answer: "" },
 ];

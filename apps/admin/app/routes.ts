@@ -5,6 +5,7 @@ export default [
   index("routes/home/route.tsx"),
   route("sign-in", "routes/sign-in/route.tsx"),
   route("sign-out", "routes/sign-out/route.ts"),
+  route("stay", "routes/stay/route.ts"),
   route("welcome", "routes/welcome/route.ts"),
   route("language/:language", "routes/language/route.ts"),
   route("mailbox", "routes/mailbox/route.tsx"),

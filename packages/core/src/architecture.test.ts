@@ -41,7 +41,7 @@ const breaches = [
   ],
   [
     "row security that the owner escapes",
-    "alter table applicant no force row security",
+    "alter table applicant no force row level security",
     "applicant does not force row security",
   ],
   [

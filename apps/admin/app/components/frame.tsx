@@ -1,6 +1,6 @@
 import { useMatches, useRouteLoaderData } from "@remix-run/react";
 import { languages } from "@vakans/i18n";
-import { AdminPage, type PageLink } from "@vakans/ui";
+import { AdminPage, type PageLink, SessionWarning } from "@vakans/ui";
 import adminCss from "@vakans/ui/css/admin.css?url";
 import { type PageHandle, useShell } from "@vakans/web/shell";
 import type { ReactNode } from "react";
@@ -21,6 +21,9 @@ type FrameProps = {
   signed?: Signed | null;
   children: ReactNode;
 };
+
+/** How long before the end of an idle session the page asks. */
+const warningSeconds = 120;
 
 /** The frame of every page: the tenant on top, its rooms to the left, the page itself. */
 export function Frame({ title, refused = false, room, path, signed = null, children }: FrameProps) {
@@ -60,6 +63,15 @@ export function Frame({ title, refused = false, room, path, signed = null, child
       path={path ?? []}
     >
       {children}
+      {inTenant ? (
+        <SessionWarning
+          idleSeconds={Math.floor(inTenant.endsInMs / 1000)}
+          warningSeconds={warningSeconds}
+          stayAction="/stay"
+          endedHref={`/sign-in?returnTo=${back}`}
+          signOutAction="/sign-out"
+        />
+      ) : null}
     </AdminPage>
   );
 }

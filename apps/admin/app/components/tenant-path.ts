@@ -15,6 +15,15 @@ export function paramOf(params: Params, name: string): string {
   return value;
 }
 
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An id in the path. What cannot be an id is a page that is not there, like an id that is nobody's. */
+export function idOf(params: Params, name: string): string {
+  const value = paramOf(params, name);
+  if (!idForm.test(value)) throw new Response(null, { status: 404 });
+  return value;
+}
+
 /** Addresses of a tenant's pages. */
 export const at = {
   recruitments: (slug: string) => `/${slug}/recruitments`,

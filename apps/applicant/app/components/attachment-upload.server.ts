@@ -9,6 +9,9 @@ import { formatList } from "./formats";
 /** A file that was not kept, and why. Without a name it concerns the whole upload. */
 export type RefusedFile = { readonly name: string; readonly message: string };
 
+// So many more are judged too: each is told by its name that there is no room, and a refused one leaves its place to the next.
+const filesBeyond = 10;
+
 // What is wrong with these is the kind of file: which kinds are taken is the next question (VN-21).
 const wrongKinds = ["attachment.wrongType", "attachment.unreadable", "attachment.polyglot", "attachment.corrupt"];
 
@@ -36,8 +39,8 @@ export async function receiveIntoDraft({
   try {
     const received = await receiveFiles(request, {
       fileField: "file",
-      filesMax: perSubmissionMax,
-      bytesMax: (perSubmissionMax + 1) * megabytesMax * 1024 ** 2,
+      filesMax: perSubmissionMax + filesBeyond,
+      bytesMax: (perSubmissionMax + filesBeyond) * megabytesMax * 1024 ** 2,
       onFile: ({ name, stream }) => core.attachments.receive({ draftId, name, body: stream }),
     });
     const refused = received.files.flatMap((file) =>

@@ -212,3 +212,14 @@ test("the advert was republished with more time: whoever began before has it too
   const receipt = await world.as(token).applicant.applications.submit({ draftId, submissionKey: randomUUID() });
   expect(receipt.number).toBe(1);
 });
+
+test("whoever goes back to a draft that was handed in is told of the application; a stranger is told nothing", async () => {
+  const world = await newWorld();
+  const { advertId } = await world.newAdvert();
+  const { applicant } = await world.newApplicant();
+  const draftId = await beginApplication(applicant, advertId);
+  const { applicationId } = await applicant.applications.submit({ draftId, submissionKey: randomUUID() });
+  await expect(applicant.drafts.open({ draftId })).rejects.toMatchObject({ code: "alreadySubmitted", details: { applicationId } });
+  const stranger = await world.newApplicant();
+  await expect(stranger.applicant.drafts.open({ draftId })).rejects.toMatchObject({ kind: "notFound" });
+});

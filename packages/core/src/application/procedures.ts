@@ -79,6 +79,7 @@ export const applications = router({
       id: applicationVersionId,
       applicationId,
       applicantId: actor.id,
+      draftId: mine.id,
       number: 1,
       advertVersionId: version.id,
       content,

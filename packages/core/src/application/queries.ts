@@ -8,7 +8,10 @@ import { application, applicationVersion, draft } from "./table";
 
 type Mine = { readonly draftId: string; readonly applicantId: string };
 
-/** A draft with the advert version it pins. Somebody else's draft and none at all are the same `notFound`. */
+/**
+ * A draft with the advert version it pins. Somebody else's draft and none at all are the same `notFound`; one's own that
+ * was handed in is `conflict: alreadySubmitted` with the id of the application.
+ */
 export async function draftOf(tx: Database, { draftId, applicantId }: Mine, toChange = false) {
   const query = tx
     .select({ draft, version: advertVersion, reference: recruitment.reference })
@@ -17,8 +20,13 @@ export async function draftOf(tx: Database, { draftId, applicantId }: Mine, toCh
     .innerJoin(recruitment, eq(recruitment.id, draft.recruitmentId))
     .where(and(eq(draft.id, draftId), eq(draft.applicantId, applicantId)));
   const [found] = await (toChange ? query.for("update", { of: draft }) : query);
-  if (!found) throw new Refusal("notFound", "notFound");
-  return found;
+  if (found) return found;
+  const [handedIn] = await tx
+    .select({ applicationId: applicationVersion.applicationId })
+    .from(applicationVersion)
+    .where(and(eq(applicationVersion.draftId, draftId), eq(applicationVersion.applicantId, applicantId)));
+  if (handedIn) throw new Refusal("conflict", "alreadySubmitted", handedIn);
+  throw new Refusal("notFound", "notFound");
 }
 
 /** When the advert closes: as the applicant saw it, or later when the employer has given more time since. */

@@ -29,6 +29,8 @@ export const application = tenantTable("application", {
 export const applicationVersion = tenantTable("application_version", {
   applicationId: uuid("application_id").notNull(),
   applicantId: uuid("applicant_id").notNull(),
+  /** The draft it was made from, which is gone since. */
+  draftId: uuid("draft_id").notNull(),
   number: integer("number").notNull(),
   advertVersionId: uuid("advert_version_id").notNull(),
   content: jsonb("content").$type<ApplicationContent>().notNull(),

@@ -49,7 +49,8 @@ const grantsQuery = `
 
 const rolesQuery = `
   select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as powerful,
-    (select count(*)::int from pg_class c where c.relowner = r.oid and c.relnamespace <> coalesce(to_regnamespace('bullmq'), 0)) as owns
+    (select count(*)::int from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p', 'v', 'm', 'S')
+      and c.relnamespace <> coalesce(to_regnamespace('bullmq'), 0)) as owns
   from pg_roles r where rolname in ('vakans_app', 'vakans_relay', 'vakans_queue')`;
 
 const functionsQuery = `

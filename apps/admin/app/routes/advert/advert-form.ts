@@ -34,6 +34,8 @@ export function formOfText(text: AdvertText): AdvertForm {
     extentPercent: numberText(text.extentPercent),
     posts: numberText(text.posts),
     lastDayOn: text.lastDayOn ?? "",
+    sections: text.sections.map(({ heading, text: body }) => ({ heading, text: body })),
+    process: text.process.map(({ what, on }) => ({ what, on })),
     must: text.must.join("\n"),
     should: text.should.join("\n"),
     registerCheck: text.registerCheck ?? "",

@@ -21,14 +21,15 @@ export function Conflict({ slug, recruitmentId, mine, stored, contacts }: Confli
   const spoken = useSpoken(contacts);
   const parts = differingParts(mine, stored);
   return (
-    <Notice kind="warning" heading={words.t("admin.conflictHeading")} id="conflict">
-      <p>{words.t("admin.conflictText")}</p>
-      <p>
-        <TextLink href={at.advert(slug, recruitmentId)}>{words.t("admin.conflictTheirs")}</TextLink>
-      </p>
-      {parts.length === 0 ? (
-        <p>{words.t("admin.conflictNone")}</p>
-      ) : (
+    <>
+      <Notice kind="warning" heading={words.t("admin.conflictHeading")} id="conflict" live>
+        <p>{words.t("admin.conflictText")}</p>
+        <p>
+          <TextLink href={at.advert(slug, recruitmentId)}>{words.t("admin.conflictTheirs")}</TextLink>
+        </p>
+        {parts.length === 0 ? <p>{words.t("admin.conflictNone")}</p> : null}
+      </Notice>
+      {parts.length === 0 ? null : (
         <Table
           caption={words.t("admin.conflictHeading")}
           rows={parts}
@@ -48,7 +49,7 @@ export function Conflict({ slug, recruitmentId, mine, stored, contacts }: Confli
           ]}
         />
       )}
-    </Notice>
+    </>
   );
 }
 

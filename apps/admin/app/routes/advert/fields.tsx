@@ -108,7 +108,7 @@ export function AdvertFields(props: FieldsProps) {
   const choices = <Value extends string>(values: readonly Value[], wordOf: (value: Value) => string) =>
     values.map((value) => ({ value, label: wordOf(value) }));
   return (
-    <Form id={props.id} hidden={{ revision: String(props.revision) }} autoComplete="off">
+    <Form id={props.id} action={props.ownHref} hidden={{ revision: String(props.revision) }} autoComplete="off">
       <RequiredNote />
       <FieldSet legend={words.t("admin.groupPost")}>
         <TextField {...field("title")} charactersMax={120} required />

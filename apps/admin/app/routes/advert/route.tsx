@@ -2,14 +2,14 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveAdvertInput } from "@vakans/core/forms";
 import { handleForm, readForm } from "@vakans/web";
-import { at, paramOf, tenantOf } from "../../components/tenant-path";
+import { at, idOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { afterButton, formOfFields, formOfText, textOfForm, trimmed } from "./advert-form";
 import { AdvertView } from "./view";
 
 export async function loader({ context, params, request }: Args) {
   const { slug, policy } = tenantOf(context);
-  const recruitmentId = paramOf(params, "recruitmentId");
+  const recruitmentId = idOf(params, "recruitmentId");
   const editor = await context.core.adverts.open({ recruitmentId });
   const recruitment = await context.core.recruitments.open({ recruitmentId });
   const contacts = await context.core.contacts.ofUnit({ unitId: recruitment.unitId });
@@ -32,7 +32,7 @@ export async function loader({ context, params, request }: Args) {
 
 export async function action({ request, context, params }: Args) {
   const { slug } = tenantOf(context);
-  const recruitmentId = paramOf(params, "recruitmentId");
+  const recruitmentId = idOf(params, "recruitmentId");
   const fields = await readForm(request);
   const form = formOfFields(fields);
   const changed = afterButton(form, fields.text("go"));

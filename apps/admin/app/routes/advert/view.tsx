@@ -58,7 +58,7 @@ export function AdvertView(props: AdvertProps) {
         { href: at.recruitment(slug, recruitmentId), label: title },
       ]}
     >
-      <FormErrors problems={problems} labels={useAdvertLabels(form)} />
+      <FormErrors problems={reply?.conflict ? [] : problems} labels={useAdvertLabels(form)} />
       <AdminHead
         heading={heading}
         facts={<Standing {...props} />}
@@ -83,15 +83,19 @@ export function AdvertView(props: AdvertProps) {
       <Split
         even
         main={
-          <AdvertFields
-            {...props}
-            id={formId}
-            form={form}
-            problems={problems}
-            ownHref={at.advert(slug, recruitmentId)}
-            unitHref={at.unit(slug, props.unitId)}
-            revision={editor.revision}
-          />
+          !may("recruitment.edit") ? (
+            <p>{words.t("admin.rightLacking", { right: words.t("admin.rightRecruitmentEdit") })}</p>
+          ) : (
+            <AdvertFields
+              {...props}
+              id={formId}
+              form={form}
+              problems={problems}
+              ownHref={at.advert(slug, recruitmentId)}
+              unitHref={at.unit(slug, props.unitId)}
+              revision={editor.revision}
+            />
+          )
         }
         side={
           <>

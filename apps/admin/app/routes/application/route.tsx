@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "@vakans/web/shell";
-import { paramOf, tenantOf } from "../../components/tenant-path";
+import { idOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { ApplicationView } from "./view";
 
@@ -8,7 +8,7 @@ export const handle: PageHandle = { frames: true };
 
 export async function loader({ context, params, request }: Args) {
   const { slug, policy } = tenantOf(context);
-  const application = await context.core.candidates.open({ applicationId: paramOf(params, "applicationId") });
+  const application = await context.core.candidates.open({ applicationId: idOf(params, "applicationId") });
   const wanted = new URL(request.url).searchParams.get("file");
   const readable = application.files.filter(({ format }) => format === "pdf");
   const inPage = readable.find(({ attachmentId }) => attachmentId === wanted) ?? readable[0] ?? null;

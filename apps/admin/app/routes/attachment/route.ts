@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { fileHeaders } from "@vakans/web";
-import { paramOf } from "../../components/tenant-path";
+import { idOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** A file of an application: a PDF to read in the page, everything else, and whatever `?download` asks for, to save. */
 export async function loader({ context, params, request }: Args) {
-  const attachmentId = paramOf(params, "attachmentId");
+  const attachmentId = idOf(params, "attachmentId");
   const file = await context.core.candidates.attachment({ attachmentId });
   const mediaType = mediaTypes[file.format ?? ""] ?? "application/octet-stream";
   const inline = file.format === "pdf" && !new URL(request.url).searchParams.has("download");

@@ -2,13 +2,13 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isRefusal } from "@vakans/core/forms";
 import { replyTo } from "@vakans/web";
-import { at, paramOf, tenantOf } from "../../components/tenant-path";
+import { at, idOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { PublishView } from "./view";
 
 export async function loader({ context, params }: Args) {
   const { slug, policy } = tenantOf(context);
-  const recruitmentId = paramOf(params, "recruitmentId");
+  const recruitmentId = idOf(params, "recruitmentId");
   const { title } = await context.core.recruitments.open({ recruitmentId });
   const editor = await context.core.adverts.open({ recruitmentId });
   return { slug, recruitmentId, title, editor, timeZone: policy.timeZone };
@@ -16,7 +16,7 @@ export async function loader({ context, params }: Args) {
 
 export async function action({ context, params }: Args) {
   const { slug } = tenantOf(context);
-  const recruitmentId = paramOf(params, "recruitmentId");
+  const recruitmentId = idOf(params, "recruitmentId");
   try {
     await context.core.adverts.publish({ recruitmentId });
   } catch (error) {

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { question } from "@vakans/core/forms";
 import { handleForm, readForm } from "@vakans/web";
-import { at, paramOf, tenantOf } from "../../components/tenant-path";
+import { at, idOf, paramOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { emptyValues, questionOf, typeOf, valuesOf } from "./question-form";
 import { QuestionView } from "./view";
@@ -13,7 +13,7 @@ const gone = (): never => {
 };
 
 async function opened({ context, params, request }: Args) {
-  const recruitmentId = paramOf(params, "recruitmentId");
+  const recruitmentId = idOf(params, "recruitmentId");
   const questionId = paramOf(params, "questionId");
   const { questions, locked } = await context.core.questionnaires.open({ recruitmentId });
   const known = questions.find(({ id }) => id === questionId) ?? null;

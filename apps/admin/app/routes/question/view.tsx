@@ -6,6 +6,7 @@ import {
   FieldRow,
   Form,
   Heading,
+  Notice,
   NumberField,
   TextArea,
   TextField,
@@ -16,6 +17,8 @@ import { useShell } from "@vakans/web/shell";
 import { FormErrors, type FormState, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
 import { questionTypeWord } from "../../components/labels";
+import { LackingRight } from "../../components/lacking-right";
+import { useRights } from "../../components/member";
 import { at } from "../../components/tenant-path";
 
 type QuestionProps = {
@@ -29,13 +32,20 @@ type QuestionProps = {
   refused: FormReply | undefined;
 };
 
-export function QuestionView({ slug, recruitmentId, title, type, isNew, values, refused }: QuestionProps) {
+export function QuestionView({ slug, recruitmentId, title, type, isNew, locked, values, refused }: QuestionProps) {
   const { words } = useShell();
+  const { may } = useRights();
   const form = formState(lifted(refused), values);
   const heading = words.t(isNew ? "admin.newQuestion" : "admin.editQuestion", {
     type: words.t(questionTypeWord[type]),
   });
   const labels = useLabels();
+  if (!may("recruitment.edit"))
+    return (
+      <Frame title={heading} room="recruitments">
+        <LackingRight right="recruitment.edit" />
+      </Frame>
+    );
   return (
     <Frame
       title={`${heading}: ${title}`}
@@ -49,6 +59,11 @@ export function QuestionView({ slug, recruitmentId, title, type, isNew, values, 
     >
       <FormErrors problems={form.problems} labels={labels} />
       <Heading level={1}>{heading}</Heading>
+      {locked ? (
+        <Notice kind="warning" heading={words.t("admin.lockedHeading")}>
+          <p>{words.t("admin.lockedText")}</p>
+        </Notice>
+      ) : null}
       <Form>
         {type === "statement" ? (
           <TextArea

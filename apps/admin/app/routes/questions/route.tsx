@@ -2,13 +2,13 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isRefusal } from "@vakans/core/forms";
 import { readForm, replyTo } from "@vakans/web";
-import { at, paramOf, tenantOf } from "../../components/tenant-path";
+import { at, idOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { arranged } from "./arrangement";
 import { QuestionsView } from "./view";
 
 export async function loader({ context, params }: Args) {
-  const recruitmentId = paramOf(params, "recruitmentId");
+  const recruitmentId = idOf(params, "recruitmentId");
   const { title } = await context.core.recruitments.open({ recruitmentId });
   const { questions, locked } = await context.core.questionnaires.open({ recruitmentId });
   return { slug: tenantOf(context).slug, recruitmentId, title, questions, locked };
@@ -16,7 +16,7 @@ export async function loader({ context, params }: Args) {
 
 export async function action({ request, context, params }: Args) {
   const { slug } = tenantOf(context);
-  const recruitmentId = paramOf(params, "recruitmentId");
+  const recruitmentId = idOf(params, "recruitmentId");
   const fields = await readForm(request);
   const { questions } = await context.core.questionnaires.open({ recruitmentId });
   const id = fields.text("questionId");

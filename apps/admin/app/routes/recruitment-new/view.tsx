@@ -3,6 +3,8 @@ import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { FormErrors, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
+import { LackingRight } from "../../components/lacking-right";
+import { useRights } from "../../components/member";
 import { at } from "../../components/tenant-path";
 import { type Unit, unitChoices } from "../../components/unit-tree";
 
@@ -10,11 +12,18 @@ type RecruitmentNewProps = { slug: string; units: readonly Unit[]; refused: Form
 
 export function RecruitmentNewView({ slug, units, refused }: RecruitmentNewProps) {
   const { words } = useShell();
+  const { may } = useRights();
   const form = formState(refused);
   const heading = words.t("admin.newRecruitment");
   const title = words.t("admin.jobTitle");
   const reference = words.t("admin.reference");
   const unitId = words.t("admin.unit");
+  if (!may("recruitment.edit"))
+    return (
+      <Frame title={heading} room="recruitments">
+        <LackingRight right="recruitment.edit" />
+      </Frame>
+    );
   return (
     <Frame
       title={heading}

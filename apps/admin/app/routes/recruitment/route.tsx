@@ -1,13 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { daysLeftUntil } from "../../components/day";
-import { paramOf, tenantOf } from "../../components/tenant-path";
+import { idOf, tenantOf } from "../../components/tenant-path";
 import { publicOriginOf } from "../../env.server";
 import type { Args } from "../../load-context";
 import { RecruitmentView } from "./view";
 
 export async function loader({ context, params }: Args) {
   const { slug, policy, hosts } = tenantOf(context);
-  const recruitmentId = paramOf(params, "recruitmentId");
+  const recruitmentId = idOf(params, "recruitmentId");
   const recruitment = await context.core.recruitments.open({ recruitmentId });
   const { questions, locked } = await context.core.questionnaires.open({ recruitmentId });
   const advert = await context.core.adverts.open({ recruitmentId });

@@ -11,8 +11,13 @@ export const handle: PageHandle = { enhance: true };
 export async function loader({ context, request }: Args) {
   const member = await context.core.member.current();
   await context.core.door.touch();
-  const { name, tenants } = await context.core.door.current();
-  return { me: { name, tenants }, rights: member.rights, mailbox: mailFolder !== null && asksLocally(request) };
+  const { name, tenants, endsInMs } = await context.core.door.current();
+  return {
+    me: { name, tenants },
+    endsInMs,
+    rights: member.rights,
+    mailbox: mailFolder !== null && asksLocally(request),
+  };
 }
 
 export default function Tenant() {

@@ -1,28 +1,15 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { type Right, rights } from "@vakans/core/forms";
-import { Heading, LinkButton, Prose } from "@vakans/ui";
 import { ErrorView, useShell } from "@vakans/web/shell";
-import { rightWord } from "../../components/labels";
+import { LackingRight } from "../../components/lacking-right";
+import { at } from "../../components/tenant-path";
 
-/** An error inside a tenant's pages. Whoever lacks a right reads which one, and who can give it (RE-5). */
+/** An error inside a tenant's pages. */
 export function RefusedView({ error }: { error: unknown }) {
   const shell = useShell();
-  const { words, tenant } = shell;
-  const home = tenant ? `/${tenant.slug}/recruitments` : "/";
   const lacking = lackingRight(error);
-  if (!lacking) return <ErrorView error={error} shell={shell} homeHref={home} />;
-  return (
-    <>
-      <Heading level={1}>{words.t("shared.error403Heading")}</Heading>
-      <Prose>
-        <p>{words.t("admin.rightLacking", { right: words.t(rightWord[lacking]) })}</p>
-        <p>{words.t("admin.rightWhoGives", { tenant: tenant?.name ?? "" })}</p>
-      </Prose>
-      <LinkButton href={home} look="secondary">
-        {words.t("admin.toRecruitments")}
-      </LinkButton>
-    </>
-  );
+  if (lacking) return <LackingRight right={lacking} />;
+  return <ErrorView error={error} shell={shell} homeHref={shell.tenant ? at.recruitments(shell.tenant.slug) : "/"} />;
 }
 
 function lackingRight(error: unknown): Right | null {

@@ -2,12 +2,12 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createContactInput } from "@vakans/core/forms";
 import { handleForm } from "@vakans/web";
-import { at, paramOf, tenantOf } from "../../components/tenant-path";
+import { at, idOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { UnitView } from "./view";
 
 export async function loader({ context, params }: Args) {
-  const unitId = paramOf(params, "unitId");
+  const unitId = idOf(params, "unitId");
   const contacts = await context.core.contacts.ofUnit({ unitId });
   const units = await context.core.units.list();
   const name = units.find((unit) => unit.unitId === unitId)?.name ?? "";
@@ -16,7 +16,7 @@ export async function loader({ context, params }: Args) {
 
 export async function action({ request, context, params }: Args) {
   const { slug } = tenantOf(context);
-  const unitId = paramOf(params, "unitId");
+  const unitId = idOf(params, "unitId");
   return handleForm(
     request,
     createContactInput,

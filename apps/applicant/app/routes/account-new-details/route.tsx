@@ -20,7 +20,10 @@ export const action = async ({ request, context: { core, words, href } }: Args) 
     words,
     async (input) => {
       await core.accounts.finishRegistration(input);
-      return redirect(href("/account/new/done"), { status: 303, headers: { "Set-Cookie": await forgetRegistration() } });
+      return redirect(href("/account/new/done"), {
+        status: 303,
+        headers: { "Set-Cookie": await forgetRegistration() },
+      });
     },
     (fields) => ({ ...fields.object(), registrationToken }),
   );

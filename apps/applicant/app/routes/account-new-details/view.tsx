@@ -1,4 +1,16 @@
-import { Button, ButtonRow, FieldRow, Form, Heading, Lead, PhoneField, RequiredNote, Small, TextField, TextLink } from "@vakans/ui";
+import {
+  Button,
+  ButtonRow,
+  FieldRow,
+  Form,
+  Heading,
+  Lead,
+  PhoneField,
+  RequiredNote,
+  Small,
+  TextField,
+  TextLink,
+} from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { FormProblems, problemOf, typedIn } from "../../components/form-problems";
@@ -35,7 +47,12 @@ export function AccountNewDetailsView({ reply }: { reply: FormReply | undefined 
         </FieldRow>
         <TextField {...field("street")} label={labels.street} autoComplete="street-address" />
         <FieldRow>
-          <TextField {...field("postalCode")} label={labels.postalCode} autoComplete="postal-code" inputMode="numeric" />
+          <TextField
+            {...field("postalCode")}
+            label={labels.postalCode}
+            autoComplete="postal-code"
+            inputMode="numeric"
+          />
           <TextField {...field("city")} label={labels.city} autoComplete="address-level2" />
         </FieldRow>
         <PhoneField {...field("phone")} label={labels.phone} required />

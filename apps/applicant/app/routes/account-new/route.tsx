@@ -9,7 +9,9 @@ import { AccountNewView } from "./view";
 
 export const handle: PageHandle = { title: ({ words }) => words.t("account.newUser") };
 
-export const loader = async ({ context: { core } }: Args) => ({ challenge: await core.accounts.challenge({ kind: "picture" }) });
+export const loader = async ({ context: { core } }: Args) => ({
+  challenge: await core.accounts.challenge({ kind: "picture" }),
+});
 
 export const action = async ({ request, context: { core, words, href } }: Args) => {
   const fields = await readForm(request);
@@ -24,13 +26,18 @@ export const action = async ({ request, context: { core, words, href } }: Args) 
     words,
     async (input) => {
       const { registrationToken } = await core.accounts.beginRegistration(input);
-      return redirect(href("/account/new/details"), { status: 303, headers: { "Set-Cookie": await rememberRegistration(registrationToken) } });
+      return redirect(href("/account/new/details"), {
+        status: 303,
+        headers: { "Set-Cookie": await rememberRegistration(registrationToken) },
+      });
     },
     registrationOf,
   );
   if (!("data" in reply)) return reply;
   // A challenge serves once: whoever meets an error meets a new one, of the kind that was chosen.
-  const challenge = await core.accounts.challenge({ kind: fields.text("challengeKind") === "words" ? "words" : "picture" });
+  const challenge = await core.accounts.challenge({
+    kind: fields.text("challengeKind") === "words" ? "words" : "picture",
+  });
   return { ...reply, data: { ...reply.data, challenge } };
 };
 

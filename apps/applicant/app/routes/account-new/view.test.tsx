@@ -26,13 +26,22 @@ test("OR-1, OR-2: the characters are a picture, and a button asks for words inst
 
 test("OR-2: the other challenge is a sum in words, and keeps what was typed", async () => {
   const reply = { values: { email: "kim@example.se" }, problems: [] };
-  const html = await renderFor("orebro", <AccountNewView challenge={{ kind: "words", token: "sealed", numbers: [2, 7] }} reply={reply} />);
+  const html = await renderFor(
+    "orebro",
+    <AccountNewView challenge={{ kind: "words", token: "sealed", numbers: [2, 7] }} reply={reply} />,
+  );
   expect(textOf(html)).toContain("Hur mycket är två plus sju?");
   expect(html).toContain('value="kim@example.se"');
 });
 
 test("a refused field says so beside it, and the summary leads to it by name", async () => {
-  const reply = { values: { email: "kim" }, problems: [{ field: "email", message: "Skriv en e-postadress." }, { field: "challenge", message: "Fel tecken." }] };
+  const reply = {
+    values: { email: "kim" },
+    problems: [
+      { field: "email", message: "Skriv en e-postadress." },
+      { field: "challenge", message: "Fel tecken." },
+    ],
+  };
   const html = await renderFor("orebro", <AccountNewView challenge={picture} reply={reply} />);
   expect(html).toContain('<a class="ds-link" href="#f-email">E-post: Skriv en e-postadress.</a>');
   expect(html).toContain('href="#f-challenge"');

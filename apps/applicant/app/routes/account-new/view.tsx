@@ -47,7 +47,10 @@ export function AccountNewView({ challenge, reply }: { challenge: Challenge | nu
         <ProtectedIdentity policy={policy} />
       </Notice>
       <Small>{words.t("account.stepOf", { step: 1 })}</Small>
-      <Form action={href("/account/new")} hidden={challenge ? { "challenge.token": challenge.token, challengeKind: challenge.kind } : undefined}>
+      <Form
+        action={href("/account/new")}
+        hidden={challenge ? { "challenge.token": challenge.token, challengeKind: challenge.kind } : undefined}
+      >
         <RequiredNote />
         <EmailField
           name="email"
@@ -97,7 +100,15 @@ export function AccountNewView({ challenge, reply }: { challenge: Challenge | nu
 function ChallengeField({ challenge, reply }: { challenge: Challenge; reply: Reply }) {
   const words = useWords();
   const error = problemOf(reply, "challenge") ?? problemOf(reply, "challenge.answer");
-  const field = { name: "challenge.answer", id: "f-challenge", required: true, error, autoComplete: "off", width: 8, spellCheck: false } as const;
+  const field = {
+    name: "challenge.answer",
+    id: "f-challenge",
+    required: true,
+    error,
+    autoComplete: "off",
+    width: 8,
+    spellCheck: false,
+  } as const;
   if (challenge.kind === "words") {
     const [first, second] = challenge.numbers.map((number) => numberWord(words, number));
     return (
@@ -116,7 +127,11 @@ function ChallengeField({ challenge, reply }: { challenge: Challenge; reply: Rep
         src={`data:image/svg+xml;base64,${Buffer.from(challenge.svg).toString("base64")}`}
         alt={words.t("account.challengePictureAlt")}
       />
-      <TextField {...field} label={words.t("account.challengePicture")} help={words.t("account.challengePictureHelp")} />
+      <TextField
+        {...field}
+        label={words.t("account.challengePicture")}
+        help={words.t("account.challengePictureHelp")}
+      />
     </div>
   );
 }

@@ -16,7 +16,9 @@ export function AdvertQuestionsView({ advert }: { advert: OpenAdvert }) {
         <>
           <Lead>{words.t("jobs.questionsSignIn")}</Lead>
           <ButtonRow>
-            <LinkButton href={`${href("/sign-in")}?returnTo=${encodeURIComponent(`${path}/questions`)}`}>{words.t("account.signIn")}</LinkButton>
+            <LinkButton href={`${href("/sign-in")}?returnTo=${encodeURIComponent(`${path}/questions`)}`}>
+              {words.t("account.signIn")}
+            </LinkButton>
           </ButtonRow>
         </>
       ) : (

@@ -22,6 +22,7 @@ const advert: OpenAdvert = {
   process: [{ what: "Intervjuer", on: "2026-12-10" }],
   registerCheck: null,
   standing: false,
+  language: null,
   reference: "R-1",
   about: "",
   contacts: [
@@ -45,7 +46,8 @@ const advert: OpenAdvert = {
 const show = (slug: string, changes: Partial<OpenAdvert> = {}, signedIn = false) =>
   renderFor(slug, <AdvertView advert={{ ...advert, ...changes }} signedIn={signedIn} />);
 
-const applyWords = (html: string) => [...html.matchAll(/<a class="ds-button"[^>]*>([^<]+)<\/a>/g)].map(([, word]) => word);
+const applyWords = (html: string) =>
+  [...html.matchAll(/<a class="ds-button"[^>]*>([^<]+)<\/a>/g)].map(([, word]) => word);
 
 test.each([
   { id: "VN-8", slug: "vasternorrland", signedIn: false, words: ["Sök jobbet här", "Sök tjänst"] },
@@ -61,17 +63,33 @@ test("OS-5: the way back to the list has the tenant's word", async () => {
 });
 
 test("an ended advert says so and when, shows similar ones and takes no application", async () => {
-  const similar = [{ advertId: "01a2030a-8d72-7629-925d-1804a0004a71", title: "Undersköterska", unitName: "Vården", place: "Provköping", lastDayOn: "2026-12-24" }];
+  const similar = [
+    {
+      advertId: "01a2030a-8d72-7629-925d-1804a0004a71",
+      title: "Undersköterska",
+      unitName: "Vården",
+      place: "Provköping",
+      lastDayOn: "2026-12-24",
+    },
+  ];
   const html = await show("ostersund", { ended: true, takesApplications: false, daysLeft: -1, similar });
   expect(textOf(html)).toContain("Sista dag att söka var torsdag 3 december 2026.");
   expect(textOf(html)).toContain("Undersköterska");
   expect(applyWords(html)).toEqual([]);
 });
 
+test("what has passed of the recruitment is shown as passed, and the rest as to come", async () => {
+  const html = await show("ostersund", { ended: true, takesApplications: false, daysLeft: -6 });
+  const states = [...html.matchAll(/<li data-state="(\w+)"><span class="va-timeline__what">/g)].map(
+    ([, state]) => state,
+  );
+  expect(states).toEqual(["done", "todo"]);
+});
+
 test("VN-17, OR-7: the advert names its contact persons and the union's", async () => {
   const text = textOf(await show("vasternorrland"));
-  expect(text).toContain("Enhetschef , 08-465 004 01");
-  expect(text).toContain("Facklig företrädare , 08-465 004 02");
+  expect(text).toContain("Enhetschef, 08-465 004 01");
+  expect(text).toContain("Facklig företrädare, 08-465 004 02");
 });
 
 test("SE-1, NO-2: the sentences that the law asks for stand as they did when it was published", async () => {
@@ -80,7 +98,12 @@ test("SE-1, NO-2: the sentences that the law asks for stand as they did when it 
 });
 
 test("OR-16, SE-9: a register check stands under its own heading, once", async () => {
-  const text = textOf(await show("orebro", { registerCheck: "psychiatricCare", notices: ["law.advertPublicRecord", "law.checkPsychiatricCare"] }));
+  const text = textOf(
+    await show("orebro", {
+      registerCheck: "psychiatricCare",
+      notices: ["law.advertPublicRecord", "law.checkPsychiatricCare"],
+    }),
+  );
   expect(text).toContain("Kontroll i register");
   expect(text.split("misstankeregistret")).toHaveLength(2);
 });
@@ -91,7 +114,7 @@ test.each([
   { id: "OS-19", slug: "ostersund", said: "Bifoga sedan båda filerna" },
   { id: "OS-11", slug: "ostersund", said: "Du behöver inte bifoga betyg och intyg" },
   { id: "OS-1", slug: "ostersund", said: "Vi tar inte emot ansökningar med e-post eller brev" },
-  { id: "OS-12", slug: "ostersund", said: "HR-stöd , 08-465 004 31" },
+  { id: "OS-12", slug: "ostersund", said: "HR-stöd, 08-465 004 31" },
   { id: "OR-7", slug: "orebro", said: "Kontakta den rekryterande chefen" },
   { id: "RO-4", slug: "roros", said: "tar du dem med til intervju" },
   { id: "RO-10", slug: "roros", said: "Spørsmål om hvordan du søker Søkerstøtte" },

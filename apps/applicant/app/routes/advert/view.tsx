@@ -22,14 +22,14 @@ import { useShell } from "@vakans/web/shell";
 import { adviceSentences, diplomasSentence } from "../../components/advice";
 import { ContactWays, supportOf } from "../../components/contact-ways";
 import { areaWord, employmentWord, extentWord, storedWord } from "../../components/job-words";
-import { ProtectedIdentity } from "../../components/protected-identity";
 import { type Policy, usePolicy } from "../../components/policy";
+import { ProtectedIdentity } from "../../components/protected-identity";
 import type { OpenAdvert } from "./open-advert";
 
 export function AdvertView({ advert, signedIn }: { advert: OpenAdvert; signedIn: boolean }) {
   const { words, href } = useShell();
   const policy = usePolicy();
-  const language = useAdvertLanguage();
+  const language = useAdvertLanguage(advert);
   const open = advert.takesApplications;
   return (
     <>
@@ -44,7 +44,9 @@ export function AdvertView({ advert, signedIn }: { advert: OpenAdvert; signedIn:
         </Lead>
       ) : null}
       <FactList columns facts={useFacts(advert)} />
-      {open && policy.advert.applyButtonAt.includes("top") ? <Apply advert={advert} place="top" signedIn={signedIn} /> : null}
+      {open && policy.advert.applyButtonAt.includes("top") ? (
+        <Apply advert={advert} place="top" signedIn={signedIn} />
+      ) : null}
       {advert.sections.map(({ heading, html }) => (
         <Section key={`${heading} ${html}`} heading={<span lang={language}>{heading}</span>}>
           <div lang={language}>
@@ -78,19 +80,22 @@ export function AdvertView({ advert, signedIn }: { advert: OpenAdvert; signedIn:
         </Section>
       ) : null}
       <Similar advert={advert} />
-      {open && policy.advert.applyButtonAt.includes("foot") ? <Apply advert={advert} place="foot" signedIn={signedIn} /> : null}
+      {open && policy.advert.applyButtonAt.includes("foot") ? (
+        <Apply advert={advert} place="foot" signedIn={signedIn} />
+      ) : null}
     </>
   );
 }
 
 /** The language of the employer's own text, when it is not the page's. */
-function useAdvertLanguage(): string | undefined {
+function useAdvertLanguage(advert: OpenAdvert): string | undefined {
   const { tenant, language } = useShell();
-  const own = tenant?.policy.languages.default;
+  const own = advert.language ?? tenant?.policy.languages.default;
   return own && own !== language ? localeOf[own].slice(0, 2) : undefined;
 }
 
-const paragraphsOf = (text: string): readonly string[] => text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "");
+const paragraphsOf = (text: string): readonly string[] =>
+  text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "");
 
 /** The words of VN-8, OR-8 and OS-2: one at the top for a stranger, one at the foot, one for who is signed in (OS-5). */
 function Apply({ advert, place, signedIn }: { advert: OpenAdvert; place: "top" | "foot"; signedIn: boolean }) {
@@ -98,7 +103,9 @@ function Apply({ advert, place, signedIn }: { advert: OpenAdvert; place: "top" |
   const stranger = place === "top" ? words.t("jobs.applyPublic") : words.t("jobs.apply");
   return (
     <ButtonRow sticky={place === "foot"}>
-      <LinkButton href={href(`/jobs/${advert.advertId}/apply`)}>{signedIn ? words.t("jobs.applySignedIn") : stranger}</LinkButton>
+      <LinkButton href={href(`/jobs/${advert.advertId}/apply`)}>
+        {signedIn ? words.t("jobs.applySignedIn") : stranger}
+      </LinkButton>
     </ButtonRow>
   );
 }
@@ -108,7 +115,11 @@ function useFacts(advert: OpenAdvert): readonly Fact[] {
   return [
     {
       name: words.t("jobs.lastDay"),
-      value: advert.lastDayOn ? <Deadline day={advert.lastDayOn} daysLeft={advert.daysLeft} /> : words.t("jobs.noLastDay"),
+      value: advert.lastDayOn ? (
+        <Deadline day={advert.lastDayOn} daysLeft={advert.daysLeft} />
+      ) : (
+        words.t("jobs.noLastDay")
+      ),
     },
     { name: words.t("jobs.employment"), value: employmentWord(words, advert.employment as Employment) },
     { name: words.t("jobs.extent"), value: extentWord(words, advert.extent as Extent, advert.extentPercent) },
@@ -116,7 +127,10 @@ function useFacts(advert: OpenAdvert): readonly Fact[] {
     { name: words.t("jobs.place"), value: advert.place },
     { name: words.t("jobs.start"), value: advert.startOn },
     { name: words.t("jobs.pay"), value: advert.pay },
-    { name: words.t("jobs.posts"), value: advert.standing || advert.posts === null ? null : words.number(advert.posts) },
+    {
+      name: words.t("jobs.posts"),
+      value: advert.standing || advert.posts === null ? null : words.number(advert.posts),
+    },
     { name: words.t("jobs.area"), value: areaWord(words, advert.area as Area) },
     { name: words.t("jobs.reference"), value: advert.reference },
   ];
@@ -126,26 +140,38 @@ function Ended({ advert }: { advert: OpenAdvert }) {
   const words = useWords();
   return (
     <Notice kind="warning" heading={words.t("jobs.endedHeading")}>
-      <p>{advert.lastDayOn ? words.t("jobs.endedOn", { day: words.longDate(advert.lastDayOn) }) : words.t("jobs.endedText")}</p>
+      <p>
+        {advert.lastDayOn
+          ? words.t("jobs.endedOn", { day: words.longDate(advert.lastDayOn) })
+          : words.t("jobs.endedText")}
+      </p>
     </Notice>
   );
 }
 
 function Wanted({ advert }: { advert: OpenAdvert }) {
   const words = useWords();
+  const language = useAdvertLanguage(advert);
   if (advert.must.length === 0 && advert.should.length === 0) return null;
   return (
     <Section heading={words.t("jobs.wantHeading")}>
       <Prose>
-        <Wishes heading={words.t("jobs.must")} wishes={advert.must} />
-        <Wishes heading={words.t("jobs.should")} wishes={advert.should} />
+        <Wishes heading={words.t("jobs.must")} wishes={advert.must} language={language} />
+        <Wishes heading={words.t("jobs.should")} wishes={advert.should} language={language} />
       </Prose>
     </Section>
   );
 }
 
-function Wishes({ heading, wishes }: { heading: string; wishes: readonly string[] }) {
-  const language = useAdvertLanguage();
+function Wishes({
+  heading,
+  wishes,
+  language,
+}: {
+  heading: string;
+  wishes: readonly string[];
+  language: string | undefined;
+}) {
   if (wishes.length === 0) return null;
   return (
     <>
@@ -194,7 +220,9 @@ function HowToApply({ advert, policy }: { advert: OpenAdvert; policy: Policy }) 
         </ul>
         {advert.questionCount > 0 ? (
           <p className="va-screen-only">
-            <TextLink href={href(`/jobs/${advert.advertId}/questions`)}>{words.t("jobs.questionsRead", { count: advert.questionCount })}</TextLink>
+            <TextLink href={href(`/jobs/${advert.advertId}/questions`)}>
+              {words.t("jobs.questionsRead", { count: advert.questionCount })}
+            </TextLink>
           </p>
         ) : null}
       </Prose>
@@ -202,15 +230,27 @@ function HowToApply({ advert, policy }: { advert: OpenAdvert; policy: Policy }) 
   );
 }
 
+/** Is a day over? Told from the last day, whose distance the core has counted in the tenant's zone. */
+function hasPassed({ lastDayOn, daysLeft }: OpenAdvert, on: string): boolean {
+  if (lastDayOn === null || daysLeft === null) return false;
+  return daysLeft + (Date.parse(on) - Date.parse(lastDayOn)) / 86_400_000 < 0;
+}
+
 function Process({ advert }: { advert: OpenAdvert }) {
   const words = useWords();
-  const language = useAdvertLanguage();
+  const language = useAdvertLanguage(advert);
   if (advert.process.length === 0) return null;
   const planned = advert.process.map(({ what, on }) => ({ what: <span lang={language}>{what}</span>, on }));
   const last = advert.lastDayOn ? [{ what: words.t("jobs.processLastDay"), on: advert.lastDayOn }] : [];
   return (
     <Section heading={words.t("jobs.processHeading")}>
-      <Timeline items={[...last, ...planned].map(({ what, on }) => ({ what, when: words.longDate(on), state: "todo" }))} />
+      <Timeline
+        items={[...last, ...planned].map(({ what, on }) => ({
+          what,
+          when: words.longDate(on),
+          state: hasPassed(advert, on) ? "done" : "todo",
+        }))}
+      />
       <Prose>
         <p>{words.t("jobs.processText")}</p>
       </Prose>
@@ -221,13 +261,18 @@ function Process({ advert }: { advert: OpenAdvert }) {
 function Contacts({ advert, policy }: { advert: OpenAdvert; policy: Policy }) {
   const words = useWords();
   const ways = (role: "recruiter" | "union" | "system") =>
-    advert.contacts.filter((contact) => contact.role === role).map(({ title, phone, email }) => ({ name: title, phone, email }));
+    advert.contacts
+      .filter((contact) => contact.role === role)
+      .map(({ title, phone, email }) => ({ name: title, phone, email }));
   const system = ways("system");
   const groups = [
     [words.t("jobs.contactsHeading"), ways("recruiter")],
     [words.t("jobs.unionHeading"), ways("union")],
     // RO-10: an advert names whom to ask about the system, chosen for it or not.
-    [words.t("jobs.systemHeading"), system.length === 0 && policy.advert.systemContactShown ? supportOf(policy) : system],
+    [
+      words.t("jobs.systemHeading"),
+      system.length === 0 && policy.advert.systemContactShown ? supportOf(policy) : system,
+    ],
   ] as const;
   return groups.map(([heading, those]) =>
     those.length > 0 ? (

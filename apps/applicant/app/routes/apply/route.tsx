@@ -8,10 +8,11 @@ import type { Args } from "../../load-context";
 import { ApplyView } from "./view";
 
 export const handle: PageHandle<typeof loader> = {
-  title: ({ words }, found) =>
-    found?.advert
-      ? words.t("application.pageTitle", { page: words.t("application.startHeading"), job: found.advert.title })
-      : words.t("shared.error404Heading"),
+  title: ({ words }, found) => {
+    if (!found?.advert) return words.t("shared.error404Heading");
+    const page = words.t(found.advert.takesApplications ? "application.startHeading" : "application.lateHeading");
+    return words.t("application.pageTitle", { page, job: found.advert.title });
+  },
 };
 
 export async function loader({ params, context: { core } }: Args) {

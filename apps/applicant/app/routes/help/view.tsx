@@ -18,11 +18,19 @@ export function HelpView() {
       <Heading level={1}>{words.t("shared.help")}</Heading>
       <Lead>{words.t("help.lead", { tenant: tenant?.name ?? "" })}</Lead>
       <Part heading={words.t("help.applyHeading")} steps texts={stepsOf(policy, words)} />
-      <Part heading={words.t("help.adviceHeading")} list texts={[...adviceSentences(policy, words), diplomasSentence(policy, words)]} />
+      <Part
+        heading={words.t("help.adviceHeading")}
+        list
+        texts={[...adviceSentences(policy, words), diplomasSentence(policy, words)]}
+      />
       <Part heading={words.t("help.attachmentsHeading")} list texts={attachmentLimits(policy, words)} />
       <Part
         heading={words.t("help.draftsHeading")}
-        texts={[drafts.offered ? words.t("help.draftsOffered", { mine }) : words.t("help.draftsNotOffered", { mine, hours: drafts.keptHours })]}
+        texts={[
+          drafts.offered
+            ? words.t("help.draftsOffered", { mine })
+            : words.t("help.draftsNotOffered", { mine, hours: drafts.keptHours }),
+        ]}
       />
       <Part heading={words.t("help.sessionHeading")} list texts={sessionLimits(policy, words)} />
       <Part
@@ -32,7 +40,9 @@ export function HelpView() {
       <Part heading={words.t("help.withdrawHeading")} list texts={withdrawal(policy, words)} />
       <Part
         heading={words.t("help.afterHeading")}
-        texts={[words.t(policy.process.outcomeMailTo === "notInterviewed" ? "help.afterNotInterviewed" : "help.afterText")]}
+        texts={[
+          words.t(policy.process.outcomeMailTo === "notInterviewed" ? "help.afterNotInterviewed" : "help.afterText"),
+        ]}
       />
       <Section heading={words.t("law.protectedIdentityHeading")}>
         <Prose>
@@ -100,7 +110,9 @@ function withdrawal({ applications, contacts }: Policy, words: Words) {
   const phone = contacts.support.phone;
   const late = {
     supportByPhone: words.t("help.withdrawByPhone", { function: phone ? `${support}, ${phone}` : support }),
-    technicalSupport: words.t("help.withdrawSupport", { function: (contacts.technicalSupport ?? contacts.support).function }),
+    technicalSupport: words.t("help.withdrawSupport", {
+      function: (contacts.technicalSupport ?? contacts.support).function,
+    }),
     advertContact: words.t("help.withdrawAdvertContact"),
   };
   const { lateRoute } = applications.withdrawal;

@@ -46,4 +46,5 @@ export const withoutChoice = (query: JobQuery, filter: JobFilter, value: string)
 });
 
 /** Does the query leave anything out? */
-export const isNarrowed = (query: JobQuery): boolean => query.text !== "" || jobFilters.some((filter) => query[filter].length > 0);
+export const isNarrowed = (query: JobQuery): boolean =>
+  query.text !== "" || jobFilters.some((filter) => query[filter].length > 0);

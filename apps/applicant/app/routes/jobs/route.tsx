@@ -24,7 +24,8 @@ const pageWords = (words: Parameters<NonNullable<typeof handle.title>>[0]["words
   data && data.list.page > 1 ? [words.t("jobs.foundPage", { page: data.list.page, pages: data.list.pages })] : [];
 
 /** Searches and filters are views of one list, and only its pages are addresses of their own. */
-const canonical = ({ query, list }: Data) => jobPath({ ...query, text: "", area: [], extent: [], employment: [], unit: [], sort: "newest", page: list.page });
+const canonical = ({ query, list }: Data) =>
+  jobPath({ ...query, text: "", area: [], extent: [], employment: [], unit: [], sort: "newest", page: list.page });
 
 export default function Jobs() {
   const { query, list } = useLoaderData<typeof loader>();

@@ -17,7 +17,12 @@ import { useShell } from "@vakans/web/shell";
 import { areaWord, employmentWord, extentWord } from "../../components/job-words";
 import { isNarrowed, type JobFilter, type JobQuery, jobFilters, jobPath, withoutChoice } from "./query";
 
-type Facet = { readonly value: string; readonly label: string | null; readonly count: number; readonly chosen: boolean };
+type Facet = {
+  readonly value: string;
+  readonly label: string | null;
+  readonly count: number;
+  readonly chosen: boolean;
+};
 
 type Row = {
   readonly advertId: string;
@@ -71,7 +76,16 @@ function Search({ text }: { text: string }) {
         {words.t("jobs.searchHelp")}
       </p>
       <div className="va-search__row">
-        <input className="ds-input" type="search" id="f-q" name="q" form={formId} defaultValue={text} maxLength={200} aria-describedby="f-q-help" />
+        <input
+          className="ds-input"
+          type="search"
+          id="f-q"
+          name="q"
+          form={formId}
+          defaultValue={text}
+          maxLength={200}
+          aria-describedby="f-q-help"
+        />
         <button className="ds-button" type="submit" form={formId}>
           {words.t("ui.search")}
         </button>
@@ -117,7 +131,15 @@ function Chosen({ query, list }: { query: JobQuery; list: List }) {
       .filter(({ chosen }) => chosen)
       .map((facet) => ({ label: labelOf(words, filter, facet), to: withoutChoice(query, filter, facet.value) })),
   );
-  const text = query.text === "" ? [] : [{ label: words.t("jobs.searchedFor", { text: query.text }), to: { ...query, text: "", page: 1, sort: "newest" as const } }];
+  const text =
+    query.text === ""
+      ? []
+      : [
+          {
+            label: words.t("jobs.searchedFor", { text: query.text }),
+            to: { ...query, text: "", page: 1, sort: "newest" as const },
+          },
+        ];
   return (
     <div className="va-chosen">
       <p>{words.t("jobs.chosen")}:</p>
@@ -161,7 +183,10 @@ function Found({ query, list }: { query: JobQuery; list: List }) {
             title={row.title}
             unit={row.unitName}
             place={row.place}
-            facts={[employmentWord(words, row.employment as Employment), extentWord(words, row.extent as Extent, row.extentPercent)]}
+            facts={[
+              employmentWord(words, row.employment as Employment),
+              extentWord(words, row.extent as Extent, row.extentPercent),
+            ]}
             lastDay={row.lastDayOn}
             daysLeft={row.daysLeft}
             isNew={row.isNew}
@@ -189,7 +214,11 @@ function Sorting({ query }: { query: JobQuery }) {
       <ul>
         {sorts.map(([sort, label]) => (
           <li key={sort}>
-            <a className="ds-link" href={href(jobPath({ ...query, sort, page: 1 }))} aria-current={sort === query.sort ? "true" : undefined}>
+            <a
+              className="ds-link"
+              href={href(jobPath({ ...query, sort, page: 1 }))}
+              aria-current={sort === query.sort ? "true" : undefined}
+            >
               {label}
             </a>
           </li>

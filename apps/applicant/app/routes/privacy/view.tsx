@@ -48,5 +48,7 @@ function howLong({ retention, accounts }: Policy, words: Words): readonly string
 function kept(period: Policy["retention"]["applications"], words: Words): string {
   if (period === "keep") return words.t("help.privacyKept");
   const months = period.destroyAfterMonths;
-  return months % 12 === 0 && months > 12 ? words.t("help.privacyYears", { years: months / 12 }) : words.t("help.privacyMonths", { months });
+  return months % 12 === 0 && months > 12
+    ? words.t("help.privacyYears", { years: months / 12 })
+    : words.t("help.privacyMonths", { months });
 }

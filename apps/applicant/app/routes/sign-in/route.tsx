@@ -8,7 +8,9 @@ import { SignInView } from "./view";
 
 export const handle: PageHandle = { title: ({ words }) => words.t("account.signIn") };
 
-export const loader = ({ request }: Args) => ({ returnTo: safeReturnTo(new URL(request.url).searchParams.get("returnTo")) });
+export const loader = ({ request }: Args) => ({
+  returnTo: safeReturnTo(new URL(request.url).searchParams.get("returnTo")),
+});
 
 export const action = ({ request, context: { core, words, href, sessionCookie } }: Args) =>
   handleForm(
@@ -20,7 +22,11 @@ export const action = ({ request, context: { core, words, href, sessionCookie } 
       const to = safeReturnTo(fields.text("returnTo")) ?? "/applications";
       return redirect(href(to), { status: 303, headers: { "Set-Cookie": sessionCookie.set(token) } });
     },
-    (fields) => ({ email: fields.text("email"), password: fields.text("password"), publicComputer: fields.flag("publicComputer") }),
+    (fields) => ({
+      email: fields.text("email"),
+      password: fields.text("password"),
+      publicComputer: fields.flag("publicComputer"),
+    }),
   );
 
 export default function SignIn() {

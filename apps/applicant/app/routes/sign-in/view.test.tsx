@@ -18,7 +18,11 @@ test("OS-18: the sign-in page shows support's phone and address", async () => {
 });
 
 test("VN-16: a wrong name or password keeps the name and never the password", async () => {
-  const reply = { ok: false as const, values: { email: "kim@example.se" }, problems: [{ field: "", message: "Stämmer inte." }] };
+  const reply = {
+    ok: false as const,
+    values: { email: "kim@example.se" },
+    problems: [{ field: "", message: "Stämmer inte." }],
+  };
   const html = await renderFor("vasternorrland", <SignInView returnTo="/jobs/1/apply" reply={reply} />);
   expect(html).toContain('value="kim@example.se"');
   expect(html).toMatch(/<input[^>]*type="password"[^>]*value=""/);

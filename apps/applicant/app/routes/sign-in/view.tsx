@@ -1,4 +1,16 @@
-import { Button, ButtonRow, Checkbox, EmailField, Form, Heading, PasswordField, Prose, RequiredNote, Section, TextLink } from "@vakans/ui";
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  EmailField,
+  Form,
+  Heading,
+  PasswordField,
+  Prose,
+  RequiredNote,
+  Section,
+  TextLink,
+} from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { ContactWays, supportOf } from "../../components/contact-ways";
@@ -25,7 +37,13 @@ export function SignInView({ returnTo, reply }: { returnTo: string | null; reply
           value={typedIn(reply, "email")}
           error={problemOf(reply, "email")}
         />
-        <PasswordField name="password" label={words.t("account.password")} required autoComplete="current-password" error={problemOf(reply, "password")} />
+        <PasswordField
+          name="password"
+          label={words.t("account.password")}
+          required
+          autoComplete="current-password"
+          error={problemOf(reply, "password")}
+        />
         <Checkbox
           name="publicComputer"
           label={words.t("account.publicComputer")}

@@ -149,8 +149,6 @@ export default {
   changeOpen: "To update or withdraw the application, contact:",
   changeLate: "After the last day, contact:",
   printHelp: "Print the page if you want the receipt on paper.",
-  sentHeading: "What you sent in",
-  openSent: "Show the whole application",
   // my applications
   mineBegun: "Begun",
   mineSent: "Sent in",

@@ -150,8 +150,6 @@ export default {
   changeOpen: "Vil du oppdatere eller trekke søknaden, kontakt:",
   changeLate: "Etter fristen kontakter du:",
   printHelp: "Skriv ut siden om du vil ha kvitteringen på papir.",
-  sentHeading: "Dette sendte du inn",
-  openSent: "Vis hele søknaden",
   // my applications
   mineBegun: "Påbegynte",
   mineSent: "Innsendte",

@@ -150,8 +150,6 @@ export default {
   changeOpen: "Vil du oppdatere eller trekkje søknaden, kontakt:",
   changeLate: "Etter fristen kontaktar du:",
   printHelp: "Skriv ut sida om du vil ha kvitteringa på papir.",
-  sentHeading: "Dette sende du inn",
-  openSent: "Vis heile søknaden",
   // my applications
   mineBegun: "Påbegynte",
   mineSent: "Innsende",

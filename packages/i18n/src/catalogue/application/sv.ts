@@ -146,8 +146,6 @@ export default {
   changeOpen: "Vill du uppdatera eller ta tillbaka ansökan, kontakta:",
   changeLate: "Efter sista dagen kontaktar du:",
   printHelp: "Skriv ut sidan om du vill ha kvittot på papper.",
-  sentHeading: "Det här skickade du in",
-  openSent: "Visa hela ansökan",
   // my applications
   mineBegun: "Påbörjade",
   mineSent: "Inskickade",
