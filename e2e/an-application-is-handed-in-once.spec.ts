@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { begin, fillAll, main, newPerson, press, publicUrl, signUp } from "./src/applicant";
+import { begin, fillAll, main, newPerson, press, publicUrl, readText, signUp } from "./src/applicant";
 import { mailsTo } from "./src/mailbox";
 import { pdf } from "./src/papers";
 import { newPost } from "./src/post";
@@ -30,9 +30,9 @@ test("a double click, the back button and a refreshed receipt make one applicati
     .dblclick();
   await expect(page).toHaveURL(/\/receipt$/);
   const receipt = page.url();
-  const reading = await main(page).innerText();
+  const reading = await readText(page);
   await page.reload();
-  expect(await main(page).innerText()).toBe(reading);
+  expect(await readText(page)).toBe(reading);
 
   await page.goBack();
   await expect(page.locator("body")).toBeVisible();

@@ -14,6 +14,7 @@ import {
   type Person,
   press,
   publicUrl,
+  readText,
   submit,
 } from "./src/applicant";
 import { inspect, look } from "./src/look";
@@ -177,7 +178,7 @@ async function findAdvert(
   await expect(page).toHaveURL(publicUrl(tenant, path));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await look(page, `${slug}-advert`);
-  const text = await main(page).innerText();
+  const text = await readText(page);
   expect(text).toMatch(known.law);
   for (const said of known.onAdvert) expect(text).toMatch(said);
   await expectApplyLinks(page, path, known.apply);
@@ -185,7 +186,7 @@ async function findAdvert(
 
 /** The ways into the application, in reading order: at the top, at the foot, or both. */
 async function expectApplyLinks(page: Page, path: string, words: readonly string[]): Promise<void> {
-  const links = await main(page).locator(`a[href="${path}/apply"]`).allInnerTexts();
+  const links = await main(page).locator(`a[href="${path}/apply"]`).allTextContents();
   if (words.length > 0) expect(links).toEqual(words);
   else expect(links.length).toBeGreaterThan(0);
 }
@@ -222,7 +223,7 @@ async function becomeKnown(
   await main(page)
     .getByRole("link", { name: known.newUser || words.t("account.newUser") })
     .click();
-  const text = await main(page).innerText();
+  const text = await readText(page);
   for (const said of known.beforeAccount) expect(text).toMatch(said);
   if (policy.accounts.consent === "tick") await expectConsentAsked(page, tenant, person);
   await makeAccount(page, tenant, person);
@@ -293,7 +294,7 @@ async function apply(
   await expectAnswersKept(page);
   await goOn(page, tenant);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(known.attachments || words.t("attachment.heading"));
-  const text = await main(page).innerText();
+  const text = await readText(page);
   for (const said of known.atAttachments) expect(text).toMatch(said);
   await attach(page, papers);
   await look(page, `${slug}-apply-attachments`);
@@ -352,7 +353,7 @@ async function readReceipt(
 ): Promise<number> {
   const { slug, words, policy } = tenant;
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("application.receiptHeading"));
-  const text = await main(page).innerText();
+  const text = await readText(page);
   expect(text).toContain(reference);
   for (const notice of policy.pack.receiptNotices) expect(text).toContain(words.t(notice));
   await expectAnswersShown(page);
@@ -360,7 +361,7 @@ async function readReceipt(
   const fact = main(page)
     .locator("dt", { hasText: words.t("application.number") })
     .locator("xpath=following-sibling::dd[1]");
-  const number = Number(await fact.first().innerText());
+  const number = Number(await fact.first().textContent());
   expect(number).toBe(1);
   const mail = await mailTo(
     surroundings().dataDir,
@@ -394,7 +395,7 @@ async function readApplication(
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expectAnswersShown(page);
   if (tenant.policy.pack.applicantList) {
-    const text = await main(page).innerText();
+    const text = await readText(page);
     for (const said of ["1990-05-24", "Losbåtfører", "Norrhamn", words.t("law.genderWithheld")])
       expect(text).toContain(said);
   }

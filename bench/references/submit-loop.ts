@@ -119,9 +119,19 @@ function openLoop(settings: LoopSettings) {
         [tenantId, applicationId, applicantId, recruitmentId, unit.advertId, counted.rows[0]?.number],
       );
       await query(
-        `insert into application_version (tenant_id, id, application_id, applicant_id, number, advert_version_id, content, content_hash, submission_key, received_at, late)
-         values ($1, $2, $3, $4, 1, $5, $6, $7, $8, now(), false)`,
-        [tenantId, versionId, applicationId, applicantId, unit.advertVersionId, content, randomUUID(), randomUUID()],
+        `insert into application_version (tenant_id, id, application_id, applicant_id, number, advert_version_id, draft_id, content, content_hash, submission_key, received_at, late)
+         values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, now(), false)`,
+        [
+          tenantId,
+          versionId,
+          applicationId,
+          applicantId,
+          unit.advertVersionId,
+          draftId,
+          content,
+          randomUUID(),
+          randomUUID(),
+        ],
       );
       await query(
         "insert into application_attachment (tenant_id, id, application_version_id, attachment_id, position) select $1, gen_random_uuid(), $2, f.id, f.at from unnest($3::uuid[]) with ordinality f(id, at)",

@@ -148,18 +148,16 @@ test("web killed in mid-upload: nothing is seen of the half file, another try wo
   expect(page.status).toBe(200);
   expect(page.text).not.toContain("halv.pdf");
   expect((await upload(tenant, programs.applicantPort, draft.applicant, draft.path, paper)).status).toBe(200);
-  const answer = await handIn(programs.applicantPort, draft);
-  expect(answer.status).toBe(303);
-  shown.push({ applicationId: applicationIdIn(answer), email: draft.applicant.email, papers: [paper] });
 
   await setClock(tenant.slug, new Date(Date.now() + 2 * 3_600_000));
   const worker = await programs.start("worker");
-  await until(
-    "the sweeper has been",
-    async () => (await rows(receiving)).length === 0 && filesIn("quarantine").length === 0,
-    120_000,
-  );
+  const swept = async () => (await rows(receiving)).length === 0 && filesIn("quarantine").length === 0;
+  await until("the sweeper has been", swept, 120_000);
   await resetClock(tenant.slug);
+  await draft.applicant.enter(programs.applicantPort);
+  const answer = await handIn(programs.applicantPort, draft);
+  expect(answer.status).toBe(303);
+  shown.push({ applicationId: applicationIdIn(answer), email: draft.applicant.email, papers: [paper] });
   await settled();
   await kill(worker);
   await kill(again);

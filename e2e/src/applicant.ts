@@ -30,6 +30,8 @@ export const publicUrl = ({ slug }: Tenant, path: string): string =>
 
 export const field = (page: Page, name: string): Locator => page.locator(`[name="${name}"]`);
 export const main = (page: Page): Locator => page.getByRole("main");
+/** Everything that the page says between its head and its foot. */
+export const readText = async (page: Page): Promise<string> => (await main(page).textContent()) ?? "";
 export const press = (page: Page, name: string): Promise<void> =>
   main(page).getByRole("button", { name, exact: true }).first().click();
 
@@ -60,9 +62,9 @@ export async function makeAccount(page: Page, tenant: Tenant, person: Person): P
 async function askForWords(page: Page, { words }: Tenant): Promise<void> {
   await expect(main(page).getByRole("img", { name: words.t("account.challengePictureAlt") })).toBeVisible();
   await press(page, words.t("account.challengeCannotSee"));
-  const label = await page.locator("label[for=f-challenge]").innerText();
+  const label = await page.locator("label[for=f-challenge]").textContent();
   const numbers = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((number) => words.t(`account.number${number}`));
-  const said = label.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const said = (label ?? "").toLowerCase().match(/[\p{L}]+/gu) ?? [];
   const [first = 0, second = 0] = said.map((word) => numbers.indexOf(word) + 1).filter((number) => number > 0);
   await field(page, "challenge.answer").fill(String(first + second));
 }

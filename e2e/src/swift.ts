@@ -13,6 +13,8 @@ export type SwiftApplicant = {
   readonly cookie: string;
   get(port: number, path: string): Promise<Answer>;
   post(port: number, path: string, form: Readonly<Record<string, string>>): Promise<Answer>;
+  /** Signs in, again when need be. */
+  enter(port: number): Promise<void>;
 };
 
 type Sent = {
@@ -92,14 +94,19 @@ export async function newSwiftApplicant(tenant: Tenant, port: number): Promise<S
     city: "",
     phone: "070-174 06 10",
   });
-  const entered = await call(port, "POST", "/sign-in", { email, password });
-  if (entered.status !== 303) throw new Error(`signing in answered ${entered.status}`);
-  const own = cookie;
+  const enter = async (to: number): Promise<void> => {
+    const entered = await call(to, "POST", "/sign-in", { email, password });
+    if (entered.status !== 303) throw new Error(`signing in answered ${entered.status}`);
+  };
+  await enter(port);
   return {
     email,
-    cookie: own,
+    get cookie() {
+      return cookie;
+    },
     get: (to, path) => call(to, "GET", path),
     post: (to, path, form) => call(to, "POST", path, form),
+    enter,
   };
 }
 
@@ -123,7 +130,6 @@ export async function readyDraft(
   const begun = await applicant.post(port, `${advertPath}/apply`, {});
   const path = (begun.location ?? "").replace(/\/details$/, "");
   if (!path.startsWith("/drafts/")) throw new Error(`starting answered ${begun.status} ${begun.location}`);
-  const opened = path.includes("/details") ? path : `${path}`;
   const details = {
     firstName: "Snabb",
     lastName: "Prov",
@@ -133,22 +139,22 @@ export async function readyDraft(
     municipality: "Norrhamn",
     gender: "withheld",
   };
-  await applicant.post(port, `${opened}/details`, {
+  await applicant.post(port, `${path}/details`, {
     ...Object.fromEntries(Object.entries(details).map(([name, value]) => [`details.${name}`, value])),
     go: "next",
   });
-  await applicant.post(port, `${opened}/cv`, { go: "next" });
-  const page = await applicant.get(port, `${opened}/questions`);
-  await applicant.post(port, `${opened}/questions`, { ...answersFor(page.text), go: "next" });
+  await applicant.post(port, `${path}/cv`, { go: "next" });
+  const page = await applicant.get(port, `${path}/questions`);
+  await applicant.post(port, `${path}/questions`, { ...answersFor(page.text), go: "next" });
   for (const paper of papers) {
-    const received = await upload(tenant, port, applicant, opened, paper);
+    const received = await upload(tenant, port, applicant, path, paper);
     if (received.status !== 200) throw new Error(`a file was answered ${received.status}: ${received.text}`);
   }
-  await applicant.post(port, `${opened}/attachments`, { go: "next" });
-  const summary = await applicant.get(port, `${opened}/summary`);
+  await applicant.post(port, `${path}/attachments`, { go: "next" });
+  const summary = await applicant.get(port, `${path}/summary`);
   const submissionKey = /name="submissionKey" value="([^"]+)"/.exec(summary.text)?.[1];
   if (!submissionKey) throw new Error(`the summary answered ${summary.status} without a key`);
-  return { applicant, path: opened, submissionKey };
+  return { applicant, path, submissionKey };
 }
 
 /** The answers by the names that the page gives its fields, in the order of the questions. */

@@ -1,5 +1,4 @@
 import type { Area, Employment, Extent, Question } from "@vakans/core/forms";
-import type { WordKey } from "@vakans/i18n";
 import { FactList, Heading, Prose, Section, Small } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
 import { areaWord, type ContactRole, contactRoleWord, employmentWord, extentWord, questionTypeWord } from "./labels";
@@ -26,6 +25,7 @@ export type Preview = {
   process: readonly { what: string; on: string }[];
   contacts: readonly { role: ContactRole; title: string; phone: string; email: string }[];
   questions: readonly Question[];
+  /** The statutory sentences as they will stand. */
   notices: readonly string[];
 };
 
@@ -102,10 +102,7 @@ export function AdvertPreview({ preview, note }: { preview: Preview; note: strin
                 : `${question.label} (${words.t(questionTypeWord[question.type])})`,
             )}
           />
-          <Lines
-            heading={words.t("jobs.noticesHeading")}
-            lines={preview.notices.map((notice) => words.t(notice as WordKey))}
-          />
+          <Lines heading={words.t("jobs.noticesHeading")} lines={preview.notices} />
         </Prose>
       </div>
     </Section>

@@ -2,13 +2,15 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveAdvertInput } from "@vakans/core/forms";
 import { handleForm, readForm } from "@vakans/web";
+import { withNotices } from "../../components/advert-words";
 import { at, idOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { afterButton, formOfFields, formOfText, textOfForm, trimmed } from "./advert-form";
 import { AdvertView } from "./view";
 
 export async function loader({ context, params, request }: Args) {
-  const { slug, policy } = tenantOf(context);
+  const tenant = tenantOf(context);
+  const { slug, policy } = tenant;
   const recruitmentId = idOf(params, "recruitmentId");
   const editor = await context.core.adverts.open({ recruitmentId });
   const recruitment = await context.core.recruitments.open({ recruitmentId });
@@ -20,7 +22,7 @@ export async function loader({ context, params, request }: Args) {
     unitId: recruitment.unitId,
     title: recruitment.title,
     timeZone: policy.timeZone,
-    editor: rest,
+    editor: { ...rest, preview: withNotices(rest.preview, tenant) },
     stored: formOfText(text),
     contacts,
     checks: Object.keys(policy.pack.registerChecks),

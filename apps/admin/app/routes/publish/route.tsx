@@ -2,16 +2,18 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isRefusal } from "@vakans/core/forms";
 import { replyTo } from "@vakans/web";
+import { withNotices } from "../../components/advert-words";
 import { at, idOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { PublishView } from "./view";
 
 export async function loader({ context, params }: Args) {
-  const { slug, policy } = tenantOf(context);
+  const tenant = tenantOf(context);
   const recruitmentId = idOf(params, "recruitmentId");
   const { title } = await context.core.recruitments.open({ recruitmentId });
   const editor = await context.core.adverts.open({ recruitmentId });
-  return { slug, recruitmentId, title, editor, timeZone: policy.timeZone };
+  const preview = withNotices(editor.preview, tenant);
+  return { slug: tenant.slug, recruitmentId, title, editor: { ...editor, preview }, timeZone: tenant.policy.timeZone };
 }
 
 export async function action({ context, params }: Args) {

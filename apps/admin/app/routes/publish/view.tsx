@@ -1,4 +1,3 @@
-import type { WordKey } from "@vakans/i18n";
 import { AdminHead, Button, ButtonRow, FactList, Form, LinkButton, Prose, Section, Split, TextLink } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
@@ -84,7 +83,7 @@ export function PublishView({ slug, recruitmentId, title, timeZone, editor, refu
                 <p>{words.t("admin.statutoryText")}</p>
                 <ul>
                   {preview.notices.map((notice) => (
-                    <li key={notice}>{words.t(notice as WordKey)}</li>
+                    <li key={notice}>{notice}</li>
                   ))}
                 </ul>
               </Prose>

@@ -74,7 +74,6 @@ export default {
   employmentSeasonal: "Seasonal",
   employmentOnCall: "On call",
   // the advert
-  factsHeading: "The job in brief",
   about: "About the workplace",
   wantHeading: "Requirements",
   must: "You need",

@@ -74,7 +74,6 @@ export default {
   employmentSeasonal: "Sesong",
   employmentOnCall: "Tilkalling",
   // the advert
-  factsHeading: "Kort om stillingen",
   about: "Om arbeidsplassen",
   wantHeading: "Krav og ønsker",
   must: "Du må ha",

@@ -74,7 +74,6 @@ export default {
   employmentSeasonal: "Sesong",
   employmentOnCall: "Tilkalling",
   // the advert
-  factsHeading: "Kort om stillinga",
   about: "Om arbeidsplassen",
   wantHeading: "Krav og ønske",
   must: "Du må ha",

@@ -71,7 +71,6 @@ export default {
   employmentSeasonal: "Säsong",
   employmentOnCall: "Vid behov",
   // the advert
-  factsHeading: "Om tjänsten i korthet",
   about: "Om arbetsplatsen",
   wantHeading: "Krav och meriter",
   must: "Du behöver",

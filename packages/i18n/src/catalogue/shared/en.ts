@@ -36,11 +36,6 @@ export default {
   accessibility: "Accessibility",
   privacy: "Personal data",
   errorPrefix: "Error: {{title}}",
-  // ways to reach somebody
-  phone: "Phone",
-  email: "E-mail",
-  hours: "Hours",
-  phoneOrEmail: "{{phone}} or {{email}}",
   // errors
   fieldProblem: "{{field}}: {{problem}}",
 } satisfies Translation<typeof sv>;

@@ -36,11 +36,6 @@ export default {
   accessibility: "Tilgjenge",
   privacy: "Personvern",
   errorPrefix: "Feil: {{title}}",
-  // ways to reach somebody
-  phone: "Telefon",
-  email: "E-post",
-  hours: "Ope",
-  phoneOrEmail: "{{phone}} eller {{email}}",
   // errors
   fieldProblem: "{{field}}: {{problem}}",
 } satisfies Translation<typeof sv>;

@@ -33,11 +33,6 @@ export default {
   accessibility: "Tillgänglighet",
   privacy: "Personuppgifter",
   errorPrefix: "Fel: {{title}}",
-  // ways to reach somebody
-  phone: "Telefon",
-  email: "E-post",
-  hours: "Tider",
-  phoneOrEmail: "{{phone}} eller {{email}}",
   // errors
   fieldProblem: "{{field}}: {{problem}}",
 } as const;
