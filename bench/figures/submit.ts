@@ -17,7 +17,7 @@ const applicantsPerClient = 3;
 const unitsPerRound = 5;
 const pairs = 7;
 /** Rounds before it counts: until the server runs as warm as it does after its first minutes. */
-const warmUps = { ours: 5, reference: 2 };
+const warmUps = { ours: 8, reference: 2 };
 const ratioMin = 0.4;
 const names = ["cv.pdf", "betyg.pdf"];
 
@@ -176,14 +176,21 @@ async function openReference(product: Product, owner: pg.Client, file: Buffer): 
   return child;
 }
 
+/** Gives the loop an order and waits for its answer: the seconds that the work took. */
 async function order(child: ChildProcess, what: LoopOrder): Promise<number> {
-  child.send(what);
-  const ended = once(child, "exit").then(() => {
-    throw new Error("the reference loop ended by itself");
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const ended = once(child, "exit", { signal }).then(() => {
+    throw new Error("The reference loop ended by itself.");
   });
-  ended.catch(() => undefined);
-  const [seconds] = (await Promise.race([once(child, "message"), ended])) as [number];
-  return seconds;
+  child.send(what);
+  try {
+    const [seconds] = (await Promise.race([once(child, "message", { signal }), ended])) as [number];
+    return seconds;
+  } finally {
+    ended.catch(() => undefined);
+    waiting.abort();
+  }
 }
 
 const referenceRound = (loop: ChildProcess, work: Work): Promise<Round> =>

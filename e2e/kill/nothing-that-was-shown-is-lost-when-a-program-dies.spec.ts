@@ -163,6 +163,9 @@ test("web killed in mid-upload: nothing is seen of the half file, another try wo
   await kill(again);
 });
 
+/** Cuts every connection of the app that is at work. */
+const cutNow = "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vakans_app' and state <> 'idle'";
+
 const filesIn = (area: string): string[] => {
   const folder = join(programs.dataDir, "files", area);
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
@@ -198,17 +201,17 @@ test("I1, I5: database connections killed in mid-transaction harm nobody else, a
     other.slug,
   );
   let cutting = true;
+  let cut = 0;
   const cutter = (async () => {
     while (cutting) {
-      await rows(
-        "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vakans_app' and state <> 'idle'",
-      );
+      cut += (await rows(cutNow)).length;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   })();
   const handed = await Promise.all(drafts.map((draft) => handIn(programs.applicantPort, draft)));
   cutting = false;
   await cutter;
+  expect(cut).toBeGreaterThan(0);
   expect(handed.filter(({ status }) => status !== 303 && status < 500)).toEqual([]);
   for (const [place, draft] of drafts.entries()) {
     const answer = handed[place]?.status === 303 ? handed[place] : await handIn(programs.applicantPort, draft);

@@ -46,6 +46,7 @@ async function fill(world: World): Promise<Ids> {
 }
 
 const education = {
+  id: randomUUID(),
   school: "Vårdskolan",
   programme: "Vård",
   level: "vocational" as const,
@@ -59,8 +60,8 @@ const calls: Record<string, (ids: Ids) => unknown> = {
   "applicant.drafts.start": ({ advertId }) => ({ advertId }),
   "applicant.drafts.open": ({ draftId }) => ({ draftId }),
   "applicant.drafts.keep": ({ draftId }) => ({ draftId, step: "details", visited: true, details: completeDetails }),
-  "applicant.drafts.keepCvRow": ({ draftId }) => ({ draftId, part: "education", index: null, row: education }),
-  "applicant.drafts.removeCvRow": ({ draftId }) => ({ draftId, part: "education", index: 0 }),
+  "applicant.drafts.keepCvRow": ({ draftId }) => ({ draftId, part: "education", row: education }),
+  "applicant.drafts.removeCvRow": ({ draftId }) => ({ draftId, part: "education", rowId: education.id }),
   "applicant.drafts.passCv": ({ draftId }) => ({ draftId }),
   "applicant.attachments.receive": ({ draftId }) => ({ draftId, name: "cv.pdf", body: Readable.from([minimalPdf()]) }),
   "applicant.attachments.remove": ({ attachmentId }) => ({ attachmentId }),

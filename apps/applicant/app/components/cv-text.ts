@@ -33,6 +33,7 @@ export const languageLevels = {
 
 /** A row of the CV as people read it: what it is, what more is known, when. */
 export type CvRowText = {
+  readonly id: string;
   readonly title: string;
   readonly about: string;
   readonly when: string;
@@ -51,23 +52,32 @@ const joined = (...parts: readonly string[]) => parts.filter((part) => part !== 
 export function cvTexts(words: Words, cv: Cv): Record<CvPart, readonly CvRowText[]> {
   return {
     education: cv.education.map((row) => ({
+      id: row.id,
       title: row.programme,
       about: joined(words.t(educationLevels[row.level]), row.school),
       when: period(words, row),
       text: "",
     })),
     work: cv.work.map((row) => ({
+      id: row.id,
       title: row.position,
       about: row.employer,
       when: period(words, row),
       text: row.description,
     })),
     languages: cv.languages.map((row) => ({
+      id: row.id,
       title: row.name,
       about: words.t(languageLevels[row.level]),
       when: "",
       text: "",
     })),
-    licences: cv.licences.map((row) => ({ title: row.name, about: row.issuedBy, when: row.year, text: "" })),
+    licences: cv.licences.map((row) => ({
+      id: row.id,
+      title: row.name,
+      about: row.issuedBy,
+      when: row.year,
+      text: "",
+    })),
   };
 }

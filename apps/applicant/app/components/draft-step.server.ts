@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
-import { type ApplicationStep, applicationSteps, keepStepInput } from "@vakans/core/forms";
+import { type ApplicationStep, applicationSteps, isRefusal, keepStepInput } from "@vakans/core/forms";
 import { type FormFields, type FormReply, handleForm, readForm } from "@vakans/web";
 import type { Args } from "../load-context";
 import { isCvPart } from "./cv-text";
@@ -15,11 +16,20 @@ export function idOf(params: Args["params"], name: string): string {
 }
 
 /** The draft of a step's page, and whether the page tells what is missing: once the step was passed, or when it is asked to. */
-export async function openStep({ request, params, context: { core } }: Args, step: ApplicationStep) {
-  const draft = await core.drafts.open({ draftId: idOf(params, "draftId") });
+export async function openStep({ request, params, context }: Args, step: ApplicationStep) {
+  const { core } = context;
+  const draft = await core.drafts.open({ draftId: idOf(params, "draftId") }).catch((error: unknown) => {
+    throw handedIn(context, error);
+  });
   const asked = new URL(request.url).searchParams.has("check");
   const problems = asked || draft.content.visited.includes(step) ? draft.problems[step] : [];
   return { draft, problems };
+}
+
+/** Whoever goes back to a draft that was handed in is led to its receipt. */
+function handedIn(context: Args["context"], error: unknown): unknown {
+  if (!isRefusal(error) || error.code !== "alreadySubmitted") return error;
+  return seeOther(context, `/applications/${String(error.details["applicationId"])}/receipt`);
 }
 
 /** To another page of this site, as the answer to a form. */
@@ -63,15 +73,15 @@ export async function keepStep(
   );
 }
 
-/** The row of the CV that the address names: `new`, or its place. What is not there is a page that does not exist. */
+/** The row of the CV that the address names, or the id of a new one. What is not there is a page that does not exist. */
 export async function cvRowOf({ params, context: { core } }: Args) {
   const draft = await core.drafts.open({ draftId: idOf(params, "draftId") });
   const part = params["part"] ?? "";
   if (!isCvPart(part)) throw new Response(null, { status: 404 });
   const common = { draftId: draft.draftId, title: draft.title, part };
-  if (params["index"] === "new") return { ...common, row: null };
+  if (params["rowId"] === "new") return { ...common, row: null, rowId: randomUUID() as string };
   const rows: readonly Readonly<Record<string, string>>[] = draft.content.cv[part];
-  const row = /^\d{1,3}$/.test(params["index"] ?? "") ? rows[Number(params["index"])] : undefined;
+  const row = rows.find(({ id }) => id === params["rowId"]);
   if (!row) throw new Response(null, { status: 404 });
-  return { ...common, row };
+  return { ...common, row, rowId: row["id"] ?? "" };
 }

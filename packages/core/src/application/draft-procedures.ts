@@ -6,13 +6,15 @@ import type { Database } from "../db/client";
 import { newId } from "../db/id";
 import { applicant } from "../identity/table";
 import { questionnaire } from "../questionnaire/table";
-import { Refusal } from "../refusal";
+import { Refusal, refuseFields } from "../refusal";
 import { applicantProcedure, router } from "../trpc";
 import { enforce } from "../verdict";
 import { closesAtOf, draftOf, filesOf } from "./queries";
 import { askedDetails, judgeSteps } from "./rules";
 import {
   type Cv,
+  type CvPart,
+  cvRowsMax,
   type DraftContent,
   draftInput,
   emptyDetails,
@@ -21,6 +23,8 @@ import {
   removeCvRowInput,
 } from "./schema";
 import { application, draft } from "./table";
+
+type CvRow = Cv[CvPart][number];
 
 /** An application before it is handed in: the applicant's own space, where every step is kept as it stands. */
 export const drafts = router({
@@ -126,25 +130,24 @@ export const drafts = router({
     }),
   ),
 
-  /** Adds or changes a row of the structured CV. */
+  /** Adds a row to the structured CV, or changes the one with its id: sent twice it is one row. */
   keepCvRow: applicantProcedure.input(keepCvRowInput).mutation(async ({ ctx: { tx, now, actor }, input }) =>
     change(tx, now, actor.id, input.draftId, (content) => {
-      const rows: readonly unknown[] = content.cv[input.part];
-      const kept =
-        input.index === null
-          ? [...rows, input.row]
-          : rows.map((row, index) => (index === input.index ? input.row : row));
+      const rows: readonly CvRow[] = content.cv[input.part];
+      const known = rows.some(({ id }) => id === input.row.id);
+      if (!known && rows.length >= cvRowsMax[input.part])
+        throw refuseFields([{ path: ["row"], code: "rowsTooMany", details: {} }]);
+      const kept = known ? rows.map((row) => (row.id === input.row.id ? input.row : row)) : [...rows, input.row];
       return { ...content, cv: { ...content.cv, [input.part]: kept } as Cv };
     }),
   ),
 
+  /** Takes a row out of the structured CV. One that is gone already is gone. */
   removeCvRow: applicantProcedure.input(removeCvRowInput).mutation(async ({ ctx: { tx, now, actor }, input }) =>
     change(tx, now, actor.id, input.draftId, (content) => {
-      const rows: readonly unknown[] = content.cv[input.part];
-      return {
-        ...content,
-        cv: { ...content.cv, [input.part]: rows.filter((_, index) => index !== input.index) } as Cv,
-      };
+      const rows: readonly CvRow[] = content.cv[input.part];
+      const left = rows.filter(({ id }) => id !== input.rowId);
+      return { ...content, cv: { ...content.cv, [input.part]: left } as Cv };
     }),
   ),
 

@@ -219,7 +219,32 @@ test("whoever goes back to a draft that was handed in is told of the application
   const { applicant } = await world.newApplicant();
   const draftId = await beginApplication(applicant, advertId);
   const { applicationId } = await applicant.applications.submit({ draftId, submissionKey: randomUUID() });
-  await expect(applicant.drafts.open({ draftId })).rejects.toMatchObject({ code: "alreadySubmitted", details: { applicationId } });
+  await expect(applicant.drafts.open({ draftId })).rejects.toMatchObject({
+    code: "alreadySubmitted",
+    details: { applicationId },
+  });
   const stranger = await world.newApplicant();
   await expect(stranger.applicant.drafts.open({ draftId })).rejects.toMatchObject({ kind: "notFound" });
+});
+
+test("a row of the CV that is sent twice is one row, a full part says so, and taking one out twice takes one", async () => {
+  const world = await newWorld();
+  const { advertId } = await world.newAdvert();
+  const { applicant } = await world.newApplicant();
+  const { draftId } = await applicant.drafts.start({ advertId });
+  const rowsOf = async () => (await applicant.drafts.open({ draftId })).content.cv.languages.map(({ name }) => name);
+  const keep = (id: string, name: string) =>
+    applicant.drafts.keepCvRow({ draftId, part: "languages", row: { id, name, level: "good" } });
+  const first = randomUUID();
+  await Promise.all([keep(first, "Svenska"), keep(first, "Svenska")]);
+  await keep(randomUUID(), "Finska");
+  await keep(first, "Norska");
+  expect(await rowsOf()).toEqual(["Norska", "Finska"]);
+  await applicant.drafts.removeCvRow({ draftId, part: "languages", rowId: first });
+  await applicant.drafts.removeCvRow({ draftId, part: "languages", rowId: first });
+  expect(await rowsOf()).toEqual(["Finska"]);
+  for (let count = 1; count < 20; count += 1) await keep(randomUUID(), `Språk ${count}`);
+  await expect(keep(randomUUID(), "Ett till")).rejects.toMatchObject({
+    details: { problems: [{ code: "rowsTooMany" }] },
+  });
 });

@@ -36,7 +36,11 @@ export const ownDetails = ownDetailsDraft.extend({
 
 const month = z.union([z.literal(""), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "refusal.monthInvalid")]);
 
+/** A row of a CV is known by an id that was made with its form: the same form sent twice is one row. */
+const row = { id: z.uuid() };
+
 const education = z.object({
+  ...row,
   school: requiredLine(150),
   programme: requiredLine(150),
   level: z.enum(["secondary", "vocational", "bachelor", "master", "doctorate", "course", "other"]),
@@ -45,6 +49,7 @@ const education = z.object({
 });
 
 const work = z.object({
+  ...row,
   employer: requiredLine(150),
   position: requiredLine(150),
   from: month,
@@ -53,22 +58,27 @@ const work = z.object({
 });
 
 const language = z.object({
+  ...row,
   name: requiredLine(60),
   level: z.enum(["basic", "good", "fluent", "native"]),
 });
 
 const licence = z.object({
+  ...row,
   name: requiredLine(150),
   issuedBy: longLine(150),
   year: z.union([z.literal(""), z.string().regex(/^\d{4}$/, "refusal.yearInvalid")]),
 });
 
+/** How many rows each part of a CV has room for. */
+export const cvRowsMax = { education: 30, work: 40, languages: 20, licences: 30 } as const;
+
 /** A structured CV: what the law's lists and statements of merits are made from (SE-6, NO-4). Months are "2024-08". */
 export const cv = z.object({
-  education: z.array(education).max(30, "refusal.rowsTooMany"),
-  work: z.array(work).max(40, "refusal.rowsTooMany"),
-  languages: z.array(language).max(20, "refusal.rowsTooMany"),
-  licences: z.array(licence).max(30, "refusal.rowsTooMany"),
+  education: z.array(education).max(cvRowsMax.education, "refusal.rowsTooMany"),
+  work: z.array(work).max(cvRowsMax.work, "refusal.rowsTooMany"),
+  languages: z.array(language).max(cvRowsMax.languages, "refusal.rowsTooMany"),
+  licences: z.array(licence).max(cvRowsMax.licences, "refusal.rowsTooMany"),
 });
 
 export type Cv = z.output<typeof cv>;
@@ -135,18 +145,18 @@ export const keepStepInput = z.discriminatedUnion("step", [
   z.object({ draftId: z.uuid(), step: z.literal("attachments"), visited: z.boolean() }),
 ]);
 
-/** Adds a row to the CV, or changes the one at `index`. */
+/** Adds a row to the CV, or changes the one with its id. */
 export const keepCvRowInput = z.discriminatedUnion("part", [
-  z.object({ draftId: z.uuid(), part: z.literal("education"), index: z.int().min(0).nullable(), row: education }),
-  z.object({ draftId: z.uuid(), part: z.literal("work"), index: z.int().min(0).nullable(), row: work }),
-  z.object({ draftId: z.uuid(), part: z.literal("languages"), index: z.int().min(0).nullable(), row: language }),
-  z.object({ draftId: z.uuid(), part: z.literal("licences"), index: z.int().min(0).nullable(), row: licence }),
+  z.object({ draftId: z.uuid(), part: z.literal("education"), row: education }),
+  z.object({ draftId: z.uuid(), part: z.literal("work"), row: work }),
+  z.object({ draftId: z.uuid(), part: z.literal("languages"), row: language }),
+  z.object({ draftId: z.uuid(), part: z.literal("licences"), row: licence }),
 ]);
 
 export const removeCvRowInput = z.object({
   draftId: z.uuid(),
   part: z.enum(["education", "work", "languages", "licences"]),
-  index: z.int().min(0),
+  rowId: z.uuid(),
 });
 
 /** Hands a draft in. The key was made with the page: the same key again gives the same receipt. */

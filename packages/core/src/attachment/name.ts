@@ -1,10 +1,17 @@
+import { charactersOf } from "../db/text";
 import { refuse, type Verdict } from "../verdict";
 
 type NameRefusal = "attachment.nameBlank" | "attachment.nameCharacters";
 
 /** A name as it is shown and stored; `changed` when the reader would see another than the one sent. */
 export type DisplayName =
-  | { readonly ok: true; readonly name: string; readonly changed: boolean }
+  | {
+      readonly ok: true;
+      readonly name: string;
+      readonly changed: boolean;
+      /** How many characters the name has before it is cut to what is shown: the number that a tenant limits. */
+      readonly characters: number;
+    }
   | Extract<Verdict<NameRefusal>, { ok: false }>;
 
 // Enough for every name that a person gave; far beyond what any tenant allows (VN-22, OR-12, OS-9).
@@ -60,5 +67,5 @@ export function displayName(sent: string): DisplayName {
   const named = stem === "" ? stemForNone : device ? `_${stem}` : stem;
   const ending = shortened(extension, "");
   const name = `${shortened(named, ending)}${ending}`.normalize("NFC");
-  return { ok: true, name, changed: name !== composed };
+  return { ok: true, name, changed: name !== composed, characters: charactersOf(`${named}${extension}`) };
 }

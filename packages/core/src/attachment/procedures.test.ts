@@ -35,6 +35,7 @@ test.each([
     accepted: false,
   },
   { id: "VN-22", limit: 45, name: `${"å".normalize("NFD").repeat(41)}.pdf`, length: 45, accepted: true },
+  { id: "VN-22", limit: 150, name: `${"a".repeat(160)}.pdf`, length: 164, accepted: false },
   { id: "OR-12", limit: 49, name: `${"a b ".repeat(11)}a.pdf`, length: 49, accepted: true },
   {
     id: "OS-9",

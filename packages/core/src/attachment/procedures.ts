@@ -26,7 +26,7 @@ export const attachments = router({
     const bytesMax = bytesMaxOf(policy);
     const shown = displayName(input.name);
     if (!shown.ok) throw new Refusal("conflict", shown.code, shown.details);
-    enforce(judgeName(shown.name, policy));
+    enforce(judgeName(shown.characters, policy));
     const attachmentId = newId();
     const storageKey = `${tenantId}/${newId()}`;
     await ctx.transaction("announced", async ({ tx, now, actor }) => {

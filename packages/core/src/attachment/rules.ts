@@ -1,5 +1,4 @@
 import type { Policy } from "@vakans/tenant-config";
-import { charactersOf } from "../db/text";
 import { allowed, refuse, type Verdict } from "../verdict";
 
 type Counts = {
@@ -21,9 +20,8 @@ export function mayAttach(
   return allowed;
 }
 
-/** Is the name short enough, counted as people see it, extension included (VN-22, OR-12, OS-9)? */
-export function judgeName(name: string, { attachments }: Policy): Verdict<"attachment.nameTooLong"> {
-  const length = charactersOf(name);
+/** Is the name short enough? `length` counts characters as people see them, extension included (VN-22, OR-12, OS-9). */
+export function judgeName(length: number, { attachments }: Policy): Verdict<"attachment.nameTooLong"> {
   if (length > attachments.nameCharactersMax)
     return refuse("attachment.nameTooLong", { limit: attachments.nameCharactersMax, length });
   return allowed;

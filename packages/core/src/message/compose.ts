@@ -158,9 +158,10 @@ function nextOf(facts: FactsOf<"receipt">, words: Words): string {
 
 function changesOf(facts: FactsOf<"receipt">, words: Words, policy: Policy): readonly string[] {
   const updates = policy.applications.update === "untilLastDay";
-  if (!facts.lastDayOn) return [words.t(updates ? "mail.changeOpen" : "mail.withdrawOpen")];
+  const support = policy.contacts.support.function;
+  if (!facts.lastDayOn) return [words.t(updates ? "mail.changeOpen" : "mail.withdrawOpen", { support })];
   const day = words.longDate(facts.lastDayOn);
-  return [words.t(updates ? "mail.changeUntil" : "mail.withdrawUntil", { day })];
+  return [words.t(updates ? "mail.changeUntil" : "mail.withdrawUntil", { day, support })];
 }
 
 function footOf(facts: MessageFacts, words: Words, { name, policy }: Sender): readonly string[] {

@@ -24,8 +24,16 @@ const optionsOf = z.array(requiredLine(200)).min(2, "refusal.optionsTooFew").max
 
 /** A question of a questionnaire. `charactersMax` counts characters as people see them. */
 export const question = z.discriminatedUnion("type", [
-  z.object({ ...asked, type: z.literal("shortText"), charactersMax: z.int("refusal.numberRange").min(10, "refusal.numberRange").max(300, "refusal.numberRange") }),
-  z.object({ ...asked, type: z.literal("longText"), charactersMax: z.int("refusal.numberRange").min(100, "refusal.numberRange").max(10_000, "refusal.numberRange") }),
+  z.object({
+    ...asked,
+    type: z.literal("shortText"),
+    charactersMax: z.int("refusal.numberRange").min(10, "refusal.numberRange").max(300, "refusal.numberRange"),
+  }),
+  z.object({
+    ...asked,
+    type: z.literal("longText"),
+    charactersMax: z.int("refusal.numberRange").min(100, "refusal.numberRange").max(10_000, "refusal.numberRange"),
+  }),
   z.object({ ...asked, type: z.literal("oneOf"), options: optionsOf }),
   z.object({ ...asked, type: z.literal("severalOf"), options: optionsOf }),
   z.object({ ...asked, type: z.literal("number"), min: z.number().nullable(), max: z.number().nullable() }),

@@ -3,10 +3,10 @@ import { Button, ButtonRow, Form, Heading, LinkButton, Prose } from "@vakans/ui"
 import { useShell } from "@vakans/web/shell";
 import { draftPath } from "../../components/draft";
 
-type Props = { draftId: string; part: CvPart; what: string; row: Readonly<Record<string, string>> };
+type Props = { draftId: string; part: CvPart; what: string };
 
 /** Asks before a row goes. */
-export function CvRowRemoveView({ draftId, part, what, row }: Props) {
+export function CvRowRemoveView({ draftId, part, what }: Props) {
   const { words, href } = useShell();
   return (
     <>
@@ -14,7 +14,7 @@ export function CvRowRemoveView({ draftId, part, what, row }: Props) {
       <Prose>
         <p>{words.t("application.removeText")}</p>
       </Prose>
-      <Form hidden={{ row: JSON.stringify(row) }}>
+      <Form>
         <ButtonRow>
           <Button look="danger">{words.t("application.removeButton")}</Button>
           <LinkButton href={`${href(draftPath(draftId, "cv"))}#${part}`} look="secondary">

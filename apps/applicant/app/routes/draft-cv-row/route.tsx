@@ -21,7 +21,6 @@ export const handle: PageHandle<typeof loader> = {
 export const loader = (args: Args) => cvRowOf(args);
 
 export async function action({ request, params, context }: Args) {
-  const index = params["index"] === "new" ? null : Number(params["index"]);
   const draftId = params["draftId"] ?? "";
   const part = params["part"];
   return handleForm(
@@ -32,7 +31,7 @@ export async function action({ request, params, context }: Args) {
       await context.core.drafts.keepCvRow(input);
       return seeOther(context, `${draftPath(draftId, "cv")}#${part}`);
     },
-    (fields) => ({ draftId, part, index, ...fields.object() }),
+    (fields) => ({ draftId, part, ...fields.object() }),
   );
 }
 

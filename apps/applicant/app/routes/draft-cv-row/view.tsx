@@ -22,10 +22,16 @@ import { stepErrors, typedText, unkept } from "../../components/step-reply";
 
 type Row = Readonly<Record<string, string>>;
 
-type Props = { draftId: string; part: CvPart; row: Row | null; reply: FormReply | null | undefined };
+type Props = {
+  draftId: string;
+  part: CvPart;
+  row: Row | null;
+  rowId: string;
+  reply: FormReply | null | undefined;
+};
 
 /** One row of the CV: an education, a job, a language, a licence. */
-export function CvRowView({ draftId, part, row, reply: answered }: Props) {
+export function CvRowView({ draftId, part, row, rowId, reply: answered }: Props) {
   const reply = unkept(answered);
   const { words, href } = useShell();
   const errors = stepErrors(words, [], reply);
@@ -41,7 +47,7 @@ export function CvRowView({ draftId, part, row, reply: answered }: Props) {
       <ErrorSummary errors={named(errors, (name) => rowLabel(words, part, name))} />
       <Heading level={1}>{words.t(cvWords[part][row ? "change" : "add"])}</Heading>
       <RequiredNote />
-      <Form>
+      <Form hidden={{ "row.id": typedText(reply?.values, "row.id") ?? rowId }}>
         <RowFields part={part} field={field} />
         <ButtonRow>
           <Button>{words.t("application.keepRow")}</Button>

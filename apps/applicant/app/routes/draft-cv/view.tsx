@@ -23,17 +23,17 @@ export function CvView({ draft, problems }: { draft: Draft; problems: readonly F
             <p className="va-quiet">{words.t("application.cvNone")}</p>
           ) : (
             <ul className="va-cv va-cv--editable">
-              {texts[part].map((row, place) => (
-                <li key={place}>
+              {texts[part].map((row) => (
+                <li key={row.id}>
                   <div>
                     <CvRow row={row} />
                   </div>
                   <div className="va-cv__acts">
-                    <TextLink href={path(`${part}/${place}`)}>
+                    <TextLink href={path(`${part}/${row.id}`)}>
                       {words.t("ui.change")}
                       <VisuallyHidden> {row.title}</VisuallyHidden>
                     </TextLink>
-                    <TextLink href={path(`${part}/${place}/remove`)}>
+                    <TextLink href={path(`${part}/${row.id}/remove`)}>
                       {words.t("ui.remove")}
                       <VisuallyHidden> {row.title}</VisuallyHidden>
                     </TextLink>

@@ -27,10 +27,10 @@ export default {
   processIntro: "This is what we expect:",
   changeHeading: "Do you want to change something?",
   changeUntil:
-    "You can change or withdraw your application up to and including {{day}}. Sign in and go to your applications.",
-  changeOpen: "You can change or withdraw your application. Sign in and go to your applications.",
-  withdrawUntil: "You can withdraw your application up to and including {{day}}. Sign in and go to your applications.",
-  withdrawOpen: "You can withdraw your application. Sign in and go to your applications.",
+    "You can change or withdraw your application up to and including {{day}}. To do so, contact {{support}}.",
+  changeOpen: "You can change or withdraw your application. To do so, contact {{support}}.",
+  withdrawUntil: "You can withdraw your application up to and including {{day}}. To do so, contact {{support}}.",
+  withdrawOpen: "You can withdraw your application. To do so, contact {{support}}.",
   applicationsButton: "Show my applications",
   // accounts
   verificationSubject: "Confirm your email address at {{tenant}}",

@@ -22,11 +22,10 @@ export default {
     "Din ansökan finns kvar hos oss tills vi tömmer registret. Då mejlar vi dig, så att du kan söka på nytt.",
   processIntro: "Så här räknar vi med att det går till:",
   changeHeading: "Vill du ändra något?",
-  changeUntil:
-    "Du kan ändra eller ta tillbaka din ansökan till och med {{day}}. Logga in och gå till dina ansökningar.",
-  changeOpen: "Du kan ändra eller ta tillbaka din ansökan. Logga in och gå till dina ansökningar.",
-  withdrawUntil: "Du kan ta tillbaka din ansökan till och med {{day}}. Logga in och gå till dina ansökningar.",
-  withdrawOpen: "Du kan ta tillbaka din ansökan. Logga in och gå till dina ansökningar.",
+  changeUntil: "Du kan ändra eller ta tillbaka din ansökan till och med {{day}}. Kontakta då {{support}}.",
+  changeOpen: "Du kan ändra eller ta tillbaka din ansökan. Kontakta då {{support}}.",
+  withdrawUntil: "Du kan ta tillbaka din ansökan till och med {{day}}. Kontakta då {{support}}.",
+  withdrawOpen: "Du kan ta tillbaka din ansökan. Kontakta då {{support}}.",
   applicationsButton: "Visa mina ansökningar",
   // accounts
   verificationSubject: "Bekräfta din e-postadress hos {{tenant}}",

@@ -41,11 +41,13 @@ export default {
   incomplete: "Something is missing in the application. Go to what is marked.",
   cvNeeded: "Fill in at least one education or job as fields. An attachment is not enough.",
   exemptionReasonNeeded: "Write why you do not want to be on the list.",
-  attachmentsPerSubmission: "You can attach at most {{max}} files at a time. You can add more by updating your submitted application.",
+  attachmentsPerSubmission:
+    "You can attach at most {{max}} files at a time. You can add more by updating your submitted application.",
   attachmentsInAll: "An application can have at most {{max}} attachments.",
   storageFull: "We cannot receive files right now. What you have written is saved. Try again in a while.",
   uploadBroken: "The file did not arrive whole. Try again.",
-  questionnaireLocked: "The questions cannot be changed, since someone has started to apply. Create a new recruitment if the questions must change.",
+  questionnaireLocked:
+    "The questions cannot be changed, since someone has started to apply. Create a new recruitment if the questions must change.",
   changedElsewhere: "Someone else has saved a change since you opened the page. Compare the texts before you save.",
   publishLastDayNeeded: "Enter the last day of application.",
   publishLastDayPassed: "The last day of application has already been. Choose a later day.",
@@ -54,7 +56,7 @@ export default {
   publishNoticeMissing: "A sentence that the law requires is missing, so the advert cannot be published.",
   referenceTaken: "That number is already used by another recruitment.",
   contactOfOtherUnit: "A contact belongs to another unit and cannot be chosen here.",
-"attachment.bomb":
+  "attachment.bomb":
     "The file is packed in an unusual way and grows too large when opened. Save a new copy as PDF and attach that one.",
   "attachment.busy":
     "Many people are attaching files right now. Wait a minute and attach the file again. What you have written is kept.",

@@ -41,11 +41,13 @@ export default {
   incomplete: "Noe mangler i søknaden. Gå til det som er markert.",
   cvNeeded: "Fyll ut minst én utdanning eller ett arbeid som felt. Et vedlegg er ikke nok.",
   exemptionReasonNeeded: "Skriv hvorfor du ikke vil stå på listen.",
-  attachmentsPerSubmission: "Du kan legge ved høyst {{max}} filer om gangen. Flere kan du legge til ved å oppdatere den innsendte søknaden.",
+  attachmentsPerSubmission:
+    "Du kan legge ved høyst {{max}} filer om gangen. Flere kan du legge til ved å oppdatere den innsendte søknaden.",
   attachmentsInAll: "En søknad kan ha høyst {{max}} vedlegg.",
   storageFull: "Vi kan ikke ta imot filer akkurat nå. Det du har skrevet, er lagret. Prøv igjen om en stund.",
   uploadBroken: "Filen kom ikke helt fram. Prøv igjen.",
-  questionnaireLocked: "Spørsmålene kan ikke endres, fordi noen har begynt å søke. Opprett en ny rekruttering hvis spørsmålene må endres.",
+  questionnaireLocked:
+    "Spørsmålene kan ikke endres, fordi noen har begynt å søke. Opprett en ny rekruttering hvis spørsmålene må endres.",
   changedElsewhere: "Noen andre har lagret en endring etter at du åpnet siden. Sammenlign tekstene før du lagrer.",
   publishLastDayNeeded: "Oppgi søknadsfrist.",
   publishLastDayPassed: "Søknadsfristen er allerede passert. Velg en senere dag.",
@@ -54,7 +56,7 @@ export default {
   publishNoticeMissing: "En setning som loven krever, mangler i utlysningen, så den kan ikke publiseres.",
   referenceTaken: "Det nummeret brukes allerede av en annen rekruttering.",
   contactOfOtherUnit: "En kontaktperson hører til en annen enhet og kan ikke velges her.",
-"attachment.bomb":
+  "attachment.bomb":
     "Filen er uvanlig pakket og blir for stor når den åpnes. Lagre en ny kopi som PDF og legg den ved.",
   "attachment.busy":
     "Mange legger ved filer akkurat nå. Vent ett minutt og legg ved filen igjen. Det du har skrevet, er tatt vare på.",

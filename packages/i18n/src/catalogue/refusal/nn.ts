@@ -41,11 +41,13 @@ export default {
   incomplete: "Noko manglar i søknaden. Gå til det som er markert.",
   cvNeeded: "Fyll ut minst éi utdanning eller eitt arbeid som felt. Eit vedlegg er ikkje nok.",
   exemptionReasonNeeded: "Skriv kvifor du ikkje vil stå på lista.",
-  attachmentsPerSubmission: "Du kan leggje ved høgst {{max}} filer om gongen. Fleire kan du leggje til ved å oppdatere den innsende søknaden.",
+  attachmentsPerSubmission:
+    "Du kan leggje ved høgst {{max}} filer om gongen. Fleire kan du leggje til ved å oppdatere den innsende søknaden.",
   attachmentsInAll: "Ein søknad kan ha høgst {{max}} vedlegg.",
   storageFull: "Vi kan ikkje ta imot filer akkurat no. Det du har skrive, er lagra. Prøv igjen om ei stund.",
   uploadBroken: "Fila kom ikkje heilt fram. Prøv igjen.",
-  questionnaireLocked: "Spørsmåla kan ikkje endrast, fordi nokon har byrja å søkje. Opprett ei ny rekruttering om spørsmåla må endrast.",
+  questionnaireLocked:
+    "Spørsmåla kan ikkje endrast, fordi nokon har byrja å søkje. Opprett ei ny rekruttering om spørsmåla må endrast.",
   changedElsewhere: "Nokon andre har lagra ei endring etter at du opna sida. Samanlikn tekstane før du lagrar.",
   publishLastDayNeeded: "Oppgi søknadsfrist.",
   publishLastDayPassed: "Søknadsfristen er alt passert. Vel ein seinare dag.",
@@ -54,7 +56,7 @@ export default {
   publishNoticeMissing: "Ei setning som lova krev, manglar i utlysinga, så ho kan ikkje publiserast.",
   referenceTaken: "Det nummeret blir alt brukt av ei anna rekruttering.",
   contactOfOtherUnit: "Ein kontaktperson høyrer til ei anna eining og kan ikkje veljast her.",
-"attachment.bomb":
+  "attachment.bomb":
     "Fila er uvanleg pakka og blir for stor når ho blir opna. Lagre ein ny kopi som PDF og legg han ved.",
   "attachment.busy":
     "Mange legg ved filer akkurat no. Vent eitt minutt og legg ved fila igjen. Det du har skrive, er teke vare på.",

@@ -38,11 +38,13 @@ export default {
   incomplete: "Något saknas i ansökan. Gå till det som är markerat.",
   cvNeeded: "Fyll i minst en utbildning eller ett arbete som fält. En bifogad fil räcker inte.",
   exemptionReasonNeeded: "Skriv varför du inte vill stå på listan.",
-  attachmentsPerSubmission: "Du kan bifoga högst {{max}} filer på en gång. Fler kan du lägga till genom att uppdatera din inskickade ansökan.",
+  attachmentsPerSubmission:
+    "Du kan bifoga högst {{max}} filer på en gång. Fler kan du lägga till genom att uppdatera din inskickade ansökan.",
   attachmentsInAll: "En ansökan kan ha högst {{max}} bilagor.",
   storageFull: "Vi kan inte ta emot filer just nu. Det du har skrivit är sparat. Försök igen om en stund.",
   uploadBroken: "Filen kom inte fram hel. Försök igen.",
-  questionnaireLocked: "Frågorna kan inte ändras, eftersom någon har börjat söka. Skapa en ny rekrytering om frågorna måste ändras.",
+  questionnaireLocked:
+    "Frågorna kan inte ändras, eftersom någon har börjat söka. Skapa en ny rekrytering om frågorna måste ändras.",
   changedElsewhere: "Någon annan har sparat en ändring efter att du öppnade sidan. Jämför texterna innan du sparar.",
   publishLastDayNeeded: "Ange sista ansökningsdag.",
   publishLastDayPassed: "Sista ansökningsdagen har redan varit. Välj en senare dag.",
@@ -51,7 +53,7 @@ export default {
   publishNoticeMissing: "En mening som lagen kräver saknas i annonsen, så den kan inte publiceras.",
   referenceTaken: "Det numret används redan av en annan rekrytering.",
   contactOfOtherUnit: "En kontaktperson hör till en annan enhet och kan inte väljas här.",
-"attachment.bomb":
+  "attachment.bomb":
     "Filen är ovanligt packad och blir för stor när den öppnas. Spara en ny kopia som PDF och bifoga den.",
   "attachment.busy":
     "Många bifogar filer just nu. Vänta en minut och bifoga filen igen. Det du har skrivit finns kvar.",
