@@ -50,7 +50,7 @@ export async function publishAdverts(world: World, count: number): Promise<reado
     const reference = `BENCH-${String(at + 1).padStart(3, "0")}`;
     const { recruitmentId } = await staff.recruitments.create({ title, reference, unitId: place.unitId });
     const { revision, text } = await staff.adverts.open({ recruitmentId });
-    await staff.adverts.save({
+    const saved = await staff.adverts.save({
       recruitmentId,
       revision,
       text: {
@@ -69,7 +69,7 @@ export async function publishAdverts(world: World, count: number): Promise<reado
         contactIds: [place.contactId],
       },
     });
-    published.push({ recruitmentId, ...(await staff.adverts.publish({ recruitmentId })) });
+    published.push({ recruitmentId, ...(await staff.adverts.publish({ recruitmentId, revision: saved.revision })) });
   }
   return published;
 }

@@ -126,7 +126,10 @@ test("every global table that a program uses is described, and none is missing f
   expect(globalTables).toEqual(expect.arrayContaining(withoutTenant));
 });
 
-type Procedures = Record<string, { _def: { meta?: { who?: string; right?: string } } }>;
+type Procedures = Record<
+  string,
+  { _def: { type: string; meta?: { who?: string; right?: string; audited?: boolean } } }
+>;
 
 /** Procedures that do not say who may call them. */
 const undeclared = (procedures: Procedures) =>
@@ -155,4 +158,18 @@ test("what a branch is for, its procedures are for: no staff procedure for appli
     platform: ["operator"],
   };
   expect(whoOf.filter(([branch, who]) => !branches[branch ?? ""]?.includes(who ?? ""))).toEqual([]);
+});
+
+test("every mutation leaves a row in the audit trail, but the steps of a session", () => {
+  const silent = Object.entries(appRouter._def.procedures as unknown as Procedures)
+    .filter(([, { _def }]) => _def.type === "mutation" && _def.meta?.audited === false)
+    .map(([name]) => name);
+  expect(silent.sort()).toEqual(["applicant.session.touch", "staff.door.touch"]);
+});
+
+test("every look at an application or its files leaves a row in the audit trail", () => {
+  const procedures = appRouter._def.procedures as unknown as Procedures;
+  const looks = Object.entries(procedures).filter(([name]) => name.startsWith("staff.candidates."));
+  expect(looks.length).toBeGreaterThan(0);
+  expect(looks.filter(([, { _def }]) => _def.meta?.audited !== true)).toEqual([]);
 });

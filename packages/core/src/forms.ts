@@ -10,6 +10,7 @@ export {
   extents,
   listInput,
   listSorts,
+  publishInput,
   recruitmentInput,
   saveAdvertInput,
 } from "./advert/schema";

@@ -77,7 +77,7 @@ const calls: Record<string, (ids: Ids) => unknown> = {
   "staff.questionnaires.save": ({ recruitmentId }) => ({ recruitmentId, questions: [] }),
   "staff.adverts.open": ({ recruitmentId }) => ({ recruitmentId }),
   "staff.adverts.save": ({ recruitmentId }) => ({ recruitmentId, revision: 2, text: advertText }),
-  "staff.adverts.publish": ({ recruitmentId }) => ({ recruitmentId }),
+  "staff.adverts.publish": ({ recruitmentId }) => ({ recruitmentId, revision: 2 }),
   "staff.candidates.list": ({ recruitmentId }) => ({ recruitmentId }),
   "staff.candidates.open": ({ applicationId }) => ({ applicationId }),
   "staff.candidates.attachment": ({ submittedAttachmentId }) => ({ attachmentId: submittedAttachmentId }),

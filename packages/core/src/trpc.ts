@@ -41,8 +41,11 @@ type Meta = {
   /** Who may call: written by the builder, read by the architecture test and the audit trail. */
   readonly who: "anyone" | "applicant" | "staff" | "operator";
   readonly right?: Right;
-  /** Leaves a row in the audit trail though it only reads (security.md, 9). */
-  readonly audited?: true;
+  /**
+   * Reads that leave a row in the audit trail all the same, such as looking at an application; and the few mutations that
+   * leave none, since they are no act of a person: a session's steps.
+   */
+  readonly audited?: boolean;
 };
 
 type Context = { readonly dependencies: Dependencies; readonly caller: Who };
@@ -141,7 +144,7 @@ const admitStaff =
 
 type AuditedCall = { type: string; path: string; meta: Meta | undefined; rawInput: unknown };
 
-const leavesTrace = ({ type, meta }: AuditedCall) => type === "mutation" || meta?.audited === true;
+const leavesTrace = ({ type, meta }: AuditedCall) => meta?.audited ?? type === "mutation";
 
 /** One transaction for one call: admitted, run, audited and committed together, or not at all. */
 const oneTransaction = (admit: Admission) =>
@@ -221,15 +224,16 @@ const globalTransactions = t.middleware(async ({ ctx: { dependencies, caller }, 
 });
 
 const globalTransaction = (operatorsOnly: boolean) =>
-  t.middleware(async ({ ctx: { dependencies, caller }, next, path, type, getRawInput }) =>
+  t.middleware(async ({ ctx: { dependencies, caller }, next, path, type, meta, getRawInput }) =>
     withoutTenant(dependencies.client, async ({ tx, now }) => {
       const actor = await findStaffSession(tx, { token: caller.sessionToken, now });
       if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
       if (operatorsOnly && !actor.operator) throw new Refusal("notFound", "notFound");
       const result = await next({ ctx: { tx, now, actor } });
       if (!result.ok) throw result.error;
-      if (type === "mutation") {
-        const objectIds = objectIdsOf(await getRawInput());
+      const rawInput = await getRawInput();
+      if (leavesTrace({ type, path, meta, rawInput })) {
+        const objectIds = objectIdsOf(rawInput);
         await keepPlatformAuditEvent(tx, { at: now, actor, action: path, objectIds, requestId: caller.requestId });
       }
       return result;

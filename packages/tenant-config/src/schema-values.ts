@@ -10,6 +10,11 @@ export const reservedSlugs: readonly string[] = [
   "healthz",
   "readyz",
   "metrics",
+  "sign-in",
+  "sign-out",
+  "welcome",
+  "language",
+  "stay",
 ];
 
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;

@@ -111,7 +111,10 @@ test("RE-11: a saved change shows nowhere outside until it is published again, a
   await staff.adverts.save({ recruitmentId, revision: editor.revision, text: { ...editor.text, title: "Efter" } });
   expect((await staff.adverts.open({ recruitmentId })).differs).toBe(true);
   expect((await world.as().applicant.adverts.open({ advertId })).title).toBe("Före");
-  await staff.adverts.publish({ recruitmentId });
+  const { revision } = await staff.adverts.open({ recruitmentId });
+  const unseen = staff.adverts.publish({ recruitmentId, revision: revision - 1 });
+  await expect(unseen).rejects.toMatchObject({ kind: "conflict", code: "changedElsewhere" });
+  await staff.adverts.publish({ recruitmentId, revision });
   expect((await world.as().applicant.adverts.open({ advertId })).title).toBe("Efter");
   const versions = await withTenant(world.client, world.tenant.id, ({ tx }) =>
     tx

@@ -19,6 +19,7 @@ import {
   type AdvertText,
   advertInput,
   listInput,
+  publishInput,
   recruitmentInput,
   saveAdvertInput,
 } from "./schema";
@@ -169,12 +170,16 @@ export const advertEditor = router({
       return { revision };
     }),
 
-  /** Publishes the working copy as a new version, which never changes. Refuses fields; see `judgePublication`. */
+  /**
+   * Publishes the working copy as a new version, which never changes. Refuses fields (see `judgePublication`), and with
+   * `conflict: changedElsewhere` when it is no longer the text that was looked at.
+   */
   publish: staffProcedure("advert.publish")
-    .input(recruitmentInput)
+    .input(publishInput)
     .mutation(async ({ ctx, input }) => {
       const { tx, tenantId, tenant, policy, actor, now } = ctx;
       const found = await workingCopy(tx, input.recruitmentId, true);
+      if (found.advert.revision !== input.revision) throw new Refusal("conflict", "changedElsewhere");
       const { problems, content } = await prepare(ctx, found);
       if (problems.length > 0) throw refuseFields(problems);
       const [earlier] = await tx

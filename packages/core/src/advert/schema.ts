@@ -103,5 +103,8 @@ export const listInput = z.object({
 
 export type ListInput = z.output<typeof listInput>;
 
+/** Publishes the working copy as it was read: `revision` is the one that was looked at. */
+export const publishInput = z.object({ recruitmentId: z.uuid(), revision: z.int() });
+
 export const advertInput = z.object({ advertId: z.uuid() });
 export const recruitmentInput = z.object({ recruitmentId: z.uuid() });

@@ -201,12 +201,12 @@ test("the advert was republished with more time: whoever began before has it too
   const draftId = await beginApplication(applicant, advertId);
   const { staff } = await world.newRecruiter();
   const editor = await staff.adverts.open({ recruitmentId });
-  await staff.adverts.save({
+  const { revision } = await staff.adverts.save({
     recruitmentId,
     revision: editor.revision,
     text: { ...editor.text, lastDayOn: dayFromNow(9) },
   });
-  await staff.adverts.publish({ recruitmentId });
+  await staff.adverts.publish({ recruitmentId, revision });
   await world.pass(4 * 86_400);
   const { token } = await world.as().applicant.accounts.signIn({ email, password, publicComputer: false });
   const receipt = await world.as(token).applicant.applications.submit({ draftId, submissionKey: randomUUID() });

@@ -43,14 +43,14 @@ test.each([
   { sent: "$(id).pdf", name: "(id).pdf", changed: true },
   { sent: "cv.p df", name: "cv.pdf", changed: true },
 ])("VN-22: a file sent as $sent is shown as $name", ({ sent, name, changed }) => {
-  expect(displayName(sent)).toEqual({ ok: true, name, changed });
+  expect(displayName(sent)).toMatchObject({ ok: true, name, changed });
 });
 
 test.each(["a", decomposed("å")])(
   "VN-22: a very long name of %s is shown with 150 characters and its extension",
   (letter) => {
     const display = displayName(`${letter.repeat(300)}.pdf`);
-    expect(display).toEqual({ ok: true, name: `${letter.normalize("NFC").repeat(146)}.pdf`, changed: true });
+    expect(display).toMatchObject({ ok: true, name: `${letter.normalize("NFC").repeat(146)}.pdf`, changed: true });
   },
 );
 

@@ -191,8 +191,8 @@ async function publishDemo(
     (await staff.recruitments.create({ title: advert.title, reference: advert.reference, unitId })).recruitmentId;
   await staff.questionnaires.save({ recruitmentId, questions: advert.questions.map(questionOf) });
   const { revision } = await staff.adverts.open({ recruitmentId });
-  await staff.adverts.save({ recruitmentId, revision, text: textOf(advert, contacts, today) });
-  await staff.adverts.publish({ recruitmentId });
+  const saved = await staff.adverts.save({ recruitmentId, revision, text: textOf(advert, contacts, today) });
+  await staff.adverts.publish({ recruitmentId, revision: saved.revision });
 }
 
 /** A contact can be chosen in its own unit only (RE-7), so one that many units name is made in each. */

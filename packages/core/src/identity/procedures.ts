@@ -204,10 +204,12 @@ export const session = router({
   }),
 
   /** Counts a step: a page load, a move between steps, an upload, "stay". */
-  touch: applicantProcedure.mutation(async ({ ctx: { tx, policy, actor, now } }) => {
-    const expiresAt = await touchApplicantSession(tx, policy, actor, now);
-    return { expiresAt, endsInMs: expiresAt.getTime() - now.getTime() };
-  }),
+  touch: applicantProcedure
+    .meta({ who: "applicant", audited: false })
+    .mutation(async ({ ctx: { tx, policy, actor, now } }) => {
+      const expiresAt = await touchApplicantSession(tx, policy, actor, now);
+      return { expiresAt, endsInMs: expiresAt.getTime() - now.getTime() };
+    }),
 });
 
 type Tx = Parameters<typeof forgetFailures>[0];

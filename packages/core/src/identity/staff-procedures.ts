@@ -55,7 +55,7 @@ export const door = router({
   }),
 
   /** Counts a step: a page load or a move. */
-  touch: signedInStaffProcedure.mutation(async ({ ctx: { tx, actor, now } }) => {
+  touch: signedInStaffProcedure.meta({ who: "staff", audited: false }).mutation(async ({ ctx: { tx, actor, now } }) => {
     const expiresAt = await touchStaffSession(tx, actor, now);
     return { expiresAt };
   }),

@@ -1,5 +1,6 @@
+import type { Policy } from "@vakans/tenant-config";
 import { count, desc, eq, sql } from "drizzle-orm";
-import { emptyAdvert } from "../advert/rules";
+import { dayIn, daysBetween, emptyAdvert } from "../advert/rules";
 import { recruitmentInput } from "../advert/schema";
 import { advert, advertVersion } from "../advert/table";
 import { application } from "../application/table";
@@ -17,7 +18,7 @@ const uniqueViolation = "23505";
 /** Cases, from the need to the decision. */
 export const recruitments = router({
   /** All recruitments, newest first, each with where its advert stands and how many have applied. */
-  list: staffProcedure("recruitment.see").query(async ({ ctx: { tx, now } }) => {
+  list: staffProcedure("recruitment.see").query(async ({ ctx: { tx, now, policy } }) => {
     const applications = tx
       .select({ recruitmentId: application.recruitmentId, applications: count().as("applications") })
       .from(application)
@@ -40,12 +41,16 @@ export const recruitments = router({
       .leftJoin(advertVersion, eq(advertVersion.id, advert.publishedVersionId))
       .leftJoin(applications, eq(applications.recruitmentId, recruitment.id))
       .orderBy(desc(recruitment.createdAt), desc(recruitment.id));
-    return rows.map(({ closesAt, ...row }) => ({ ...row, state: stateOf(row.publishedAt, closesAt, now) }));
+    return rows.map(({ closesAt, ...row }) => ({
+      ...row,
+      state: stateOf(row.publishedAt, closesAt, now),
+      daysLeft: daysLeftOf(row.lastDayOn, policy, now),
+    }));
   }),
 
   open: staffProcedure("recruitment.see")
     .input(recruitmentInput)
-    .query(async ({ ctx: { tx, now }, input }) => {
+    .query(async ({ ctx: { tx, now, policy }, input }) => {
       const [found] = await tx
         .select({
           recruitmentId: recruitment.id,
@@ -66,7 +71,11 @@ export const recruitments = router({
         .leftJoin(advertVersion, eq(advertVersion.id, advert.publishedVersionId))
         .where(eq(recruitment.id, input.recruitmentId));
       if (!found) throw new Refusal("notFound", "notFound");
-      return { ...found, state: stateOf(found.publishedAt, found.closesAt, now) };
+      return {
+        ...found,
+        state: stateOf(found.publishedAt, found.closesAt, now),
+        daysLeft: daysLeftOf(found.lastDayOn, policy, now),
+      };
     }),
 
   /** Opens a case with an empty questionnaire and an empty advert. Refuses the field `reference: referenceTaken`. */
@@ -99,3 +108,7 @@ function stateOf(publishedAt: Date | null, closesAt: Date | null, now: Date): "p
   if (!publishedAt) return "preparing";
   return closesAt && closesAt <= now ? "closed" : "open";
 }
+
+/** Days until the last day by the calendar of the tenant's zone: 0 is today, negative has passed. */
+const daysLeftOf = (lastDayOn: string | null, { timeZone }: Policy, now: Date): number | null =>
+  lastDayOn === null ? null : daysBetween(dayIn(timeZone, now), lastDayOn);

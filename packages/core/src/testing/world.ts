@@ -161,7 +161,7 @@ export async function newWorld(settings: TenantSettings = {}): Promise<World> {
       });
       if (questions.length > 0) await staff.questionnaires.save({ recruitmentId, questions: [...questions] });
       const editor = await staff.adverts.open({ recruitmentId });
-      await staff.adverts.save({
+      const { revision } = await staff.adverts.save({
         recruitmentId,
         revision: editor.revision,
         text: {
@@ -172,7 +172,7 @@ export async function newWorld(settings: TenantSettings = {}): Promise<World> {
           ...text,
         },
       });
-      const { advertId } = await staff.adverts.publish({ recruitmentId });
+      const { advertId } = await staff.adverts.publish({ recruitmentId, revision });
       return { advertId, recruitmentId, unitId, contactId };
     },
     async pass(seconds) {

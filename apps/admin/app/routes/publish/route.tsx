@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isRefusal } from "@vakans/core/forms";
-import { replyTo } from "@vakans/web";
+import { readForm, replyTo } from "@vakans/web";
 import { withNotices } from "../../components/advert-words";
 import { at, idOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
@@ -16,14 +16,16 @@ export async function loader({ context, params }: Args) {
   return { slug: tenant.slug, recruitmentId, title, editor: { ...editor, preview }, timeZone: tenant.policy.timeZone };
 }
 
-export async function action({ context, params }: Args) {
+export async function action({ context, params, request }: Args) {
   const { slug } = tenantOf(context);
   const recruitmentId = idOf(params, "recruitmentId");
+  const fields = await readForm(request);
   try {
-    await context.core.adverts.publish({ recruitmentId });
+    await context.core.adverts.publish({ recruitmentId, revision: Number(fields.text("revision")) });
   } catch (error) {
-    // What is wrong is told by the page itself, which judges the advert anew.
-    if (isRefusal(error) && error.kind === "invalid") return replyTo(error, {}, context.words);
+    // What is wrong is told by the page itself, which shows and judges the advert anew.
+    if (isRefusal(error) && (error.kind === "invalid" || error.kind === "conflict"))
+      return replyTo(error, {}, context.words);
     throw error;
   }
   return redirect(at.published(slug, recruitmentId), 303);

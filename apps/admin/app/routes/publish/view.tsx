@@ -14,6 +14,7 @@ type PublishProps = {
   title: string;
   timeZone: string;
   editor: {
+    revision: number;
     problems: readonly Problem[];
     published: { at: Date; number: number; lastDayOn: string | null } | null;
     differs: boolean;
@@ -91,7 +92,7 @@ export function PublishView({ slug, recruitmentId, title, timeZone, editor, refu
             {problems.length === 0 && published && !differs ? <p>{words.t("admin.nothingToPublish")}</p> : null}
             <ButtonRow>
               {may("advert.publish") && ready ? (
-                <Form look="bare">
+                <Form look="bare" hidden={{ revision: String(editor.revision) }}>
                   <Button>{words.t("admin.publish")}</Button>
                 </Form>
               ) : null}

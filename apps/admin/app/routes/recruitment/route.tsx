@@ -1,5 +1,4 @@
 import { useLoaderData } from "@remix-run/react";
-import { daysLeftUntil } from "../../components/day";
 import { idOf, tenantOf } from "../../components/tenant-path";
 import { publicOriginOf } from "../../env.server";
 import type { Args } from "../../load-context";
@@ -11,14 +10,13 @@ export async function loader({ context, params }: Args) {
   const recruitment = await context.core.recruitments.open({ recruitmentId });
   const { questions, locked } = await context.core.questionnaires.open({ recruitmentId });
   const advert = await context.core.adverts.open({ recruitmentId });
-  const { lastDayOn, advertId } = recruitment;
   return {
     slug,
     timeZone: policy.timeZone,
-    recruitment: { ...recruitment, daysLeft: lastDayOn === null ? null : daysLeftUntil(lastDayOn, policy.timeZone) },
+    recruitment,
     questionnaire: { locked, questions: questions.filter(({ type }) => type !== "statement").length },
     advert: { differs: advert.differs, problems: advert.problems.length, publishedAt: advert.published?.at ?? null },
-    publicHref: `${publicOriginOf(hosts[0] ?? "")}/jobs/${advertId}`,
+    publicHref: `${publicOriginOf(hosts[0] ?? "")}/jobs/${recruitment.advertId}`,
   };
 }
 

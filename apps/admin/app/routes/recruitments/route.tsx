@@ -1,6 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "@vakans/web/shell";
-import { daysLeftUntil } from "../../components/day";
 import { tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { RecruitmentsView, readFilter, shown } from "./view";
@@ -8,15 +7,10 @@ import { RecruitmentsView, readFilter, shown } from "./view";
 export const handle: PageHandle = { enhance: true };
 
 export async function loader({ context, request }: Args) {
-  const { slug, policy } = tenantOf(context);
+  const { slug } = tenantOf(context);
   const filter = readFilter(new URL(request.url).searchParams);
   const all = await context.core.recruitments.list();
-  const rows = all.map(({ lastDayOn, ...row }) => ({
-    ...row,
-    lastDayOn,
-    daysLeft: lastDayOn === null ? null : daysLeftUntil(lastDayOn, policy.timeZone),
-  }));
-  return { slug, filter, total: all.length, rows: shown(rows, filter) };
+  return { slug, filter, total: all.length, rows: shown(all, filter) };
 }
 
 export default function Recruitments() {
