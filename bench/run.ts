@@ -40,7 +40,13 @@ const lines: Line[] = [];
 try {
   for (const name of wanted) {
     console.log(`Measuring ${name} …`);
-    lines.push(...(await figures[name](product)));
+    try {
+      lines.push(...(await figures[name](product)));
+    } catch (error) {
+      // The other figures are worth having all the same.
+      console.error(`${name} could not be measured:`, error);
+      process.exitCode = 1;
+    }
   }
 } finally {
   await product.close();

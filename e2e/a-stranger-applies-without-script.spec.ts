@@ -31,7 +31,7 @@ test("VN-9, VN-19: everything from the list to the receipt works without script,
   await page.goto(publicUrl(tenant, "/"));
   await field(page, "q").fill(title);
   await press(page, words.t("ui.search"));
-  await main(page).getByRole("link", { name: title }).click();
+  await main(page).getByRole("link", { name: title, exact: true }).click();
   await signUp(page, tenant, person);
   await confirmAddress(page, tenant, person);
   await begin(page, tenant, path);

@@ -45,7 +45,7 @@ for (const { slug, says, not } of routes) {
       const found = publicUrl(tenant, `/?q=${encodeURIComponent(post.title)}`);
       const reader = await (await browser.newContext()).newPage();
       await reader.goto(found);
-      await expect(main(reader).getByRole("link", { name: post.title })).toBeVisible();
+      await expect(main(reader).getByRole("link", { name: post.title, exact: true })).toBeVisible();
 
       await setClock(slug, minutesFrom(1));
       await press(other, tenant.words.t("application.submit"));
@@ -55,7 +55,7 @@ for (const { slug, says, not } of routes) {
       await look(other, `${slug}-too-late`);
 
       await reader.goto(found);
-      await expect(main(reader).getByRole("link", { name: post.title })).toHaveCount(0);
+      await expect(main(reader).getByRole("link", { name: post.title, exact: true })).toHaveCount(0);
       await reader.goto(publicUrl(tenant, post.path));
       await expect(main(reader).getByText(tenant.words.t("jobs.endedHeading"))).toBeVisible();
       await expect(main(reader).locator(`a[href="${post.path}/apply"]`)).toHaveCount(0);

@@ -13,7 +13,7 @@ test("RO-1, RO-2, RO-3, RO-6, RO-11: an open application asks for fields of work
   const page = await context.newPage();
   const person = newPerson();
   await page.goto(publicUrl(tenant, `/?q=${encodeURIComponent("Åpen søknad")}`));
-  await main(page).getByRole("link", { name: "Åpen søknad" }).first().click();
+  await main(page).getByRole("link", { name: "Åpen søknad", exact: true }).click();
   await look(page, "roros-standing-advert");
   const path = new URL(page.url()).pathname;
   await signUp(page, tenant, person);

@@ -81,7 +81,6 @@ function openLoop(settings: LoopSettings) {
       await query("update applicant_session set expires_at = expires_at + interval '1 second' where token_hash = $1", [
         unit.sessionHash,
       ]);
-      await audit(query, unit, "applicant.session.touch", {});
     });
     await transaction(async (query) => {
       await query(

@@ -164,7 +164,8 @@ test("web killed in mid-upload: nothing is seen of the half file, another try wo
 });
 
 /** Cuts every connection of the app that is at work. */
-const cutNow = "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vakans_app' and state <> 'idle'";
+const cutNow =
+  "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vakans_app' and state <> 'idle'";
 
 const filesIn = (area: string): string[] => {
   const folder = join(programs.dataDir, "files", area);

@@ -28,7 +28,7 @@ export const shortText = z
   .regex(oneLine, "one line of text without control characters");
 
 /** A text of a few sentences. */
-export const longText = z
+const longText = z
   .string()
   .trim()
   .min(1, "a text of at least 1 character")
@@ -62,7 +62,7 @@ export const mailAddress = z
   .email("an e-mail address like support@example.se")
   .max(254, "an e-mail address of at most 254 characters");
 
-export const phoneNumber = z
+const phoneNumber = z
   .string()
   .regex(
     /^\+?[0-9][0-9 -]{3,18}[0-9]$/,

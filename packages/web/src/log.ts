@@ -17,7 +17,7 @@ export function openLog(program: string, destination: Writable = process.stdout)
 }
 
 /** An error for the log: what it is and where, without what somebody typed (database errors quote values). */
-export function tellError(error: unknown): Record<string, unknown> {
+function tellError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));

@@ -8,7 +8,7 @@ import type { Policy } from "./draft";
 const genderWord = { woman: "law.genderWoman", man: "law.genderMan", withheld: "law.genderWithheld" } as const;
 
 /** Own details in words; what this country's form does not ask for is left out. */
-export function detailFacts(words: Words, policy: Policy, details: OwnDetails, email: string) {
+function detailFacts(words: Words, policy: Policy, details: OwnDetails, email: string) {
   const asked = policy.pack.applicantList?.fields ?? [];
   const address = [details.street, `${details.postalCode} ${details.city}`.trim()]
     .filter((line) => line !== "")
@@ -37,7 +37,7 @@ export function detailFacts(words: Words, policy: Policy, details: OwnDetails, e
 }
 
 /** An answer as its reader reads it. */
-export function answerText(words: Words, type: string, value: AnswerValue | undefined): string {
+function answerText(words: Words, type: string, value: AnswerValue | undefined): string {
   if (value === undefined || value === "") return "";
   if (typeof value !== "string") return value.join("\n");
   if (type === "yesNo") return value === "yes" ? words.t("ui.yes") : words.t("ui.no");

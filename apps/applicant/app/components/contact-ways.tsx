@@ -37,7 +37,7 @@ export const technicalSupportOf = (policy: Policy): Way[] => [
 ];
 
 /** Whom to ask after the last day, as the tenant has it (VN-13, OR-19, OS-14). */
-export function lateContactsOf(policy: Policy, contacts: Advert["contacts"]): Way[] {
+function lateContactsOf(policy: Policy, contacts: Advert["contacts"]): Way[] {
   const route = policy.applications.withdrawal.lateRoute;
   if (route === "technicalSupport") return technicalSupportOf(policy);
   const recruiters = route === "advertContact" ? recruitersOf(contacts) : [];

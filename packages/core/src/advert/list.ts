@@ -61,7 +61,7 @@ const orders: Record<ListInput["sort"], (a: ListedAdvert, b: ListedAdvert) => nu
   relevance: (a, b) => b.relevance - a.relevance,
 };
 
-export const rowsPerPage = 50;
+const rowsPerPage = 50;
 
 /** The page of the list that was asked for, out of the open adverts whose text matched, with the filters' counts. */
 export function pageOf(adverts: readonly ListedAdvert[], input: ListInput) {

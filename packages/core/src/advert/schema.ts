@@ -29,7 +29,7 @@ export type Extent = (typeof extents)[number];
 export const employments = ["permanent", "temporary", "substitute", "project", "seasonal", "onCall"] as const;
 export type Employment = (typeof employments)[number];
 
-export const section = z.object({ heading: requiredLine(120), text: requiredLine(8000) });
+const section = z.object({ heading: requiredLine(120), text: requiredLine(8000) });
 
 /** The working copy of an advert. Section texts are the small Markdown of `advert/markdown.ts`. */
 export const advertText = z.object({

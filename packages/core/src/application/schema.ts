@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { day, longLine, requiredLine } from "../db/text";
+import { longLine, requiredLine } from "../db/text";
 
 export const genders = ["woman", "man", "withheld"] as const;
-export type Gender = (typeof genders)[number];
 
 const phone = (text: string) => text === "" || /^\+?[0-9][0-9 ()-]{4,}$/.test(text);
 
@@ -161,5 +160,3 @@ export const removeCvRowInput = z.object({
 
 /** Hands a draft in. The key was made with the page: the same key again gives the same receipt. */
 export const submitInput = z.object({ draftId: z.uuid(), submissionKey: z.uuid() });
-
-export { day };

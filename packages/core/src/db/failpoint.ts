@@ -7,7 +7,7 @@ type Fault = { readonly point: string; readonly act: "kill" | "error" | "wait" }
 export type DatabaseKind = "production" | "demo" | "test";
 
 /** The failure that a failpoint makes. */
-export class InjectedFault extends Error {
+class InjectedFault extends Error {
   override readonly name = "InjectedFault";
 }
 

@@ -25,7 +25,7 @@ const codeOf = (error: unknown): string | undefined => {
 export const sqlState = codeOf;
 
 /** A database error without what it was about: the driver's own tells parameters and values, which belong in no log. */
-export class DatabaseFault extends Error {
+class DatabaseFault extends Error {
   override readonly name = "DatabaseFault";
 
   constructor(

@@ -15,8 +15,7 @@ export function charactersOf(text: string): number {
 const unwanted = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** What somebody typed, as it is kept: composed letters, newlines of one kind, no invisible marks, no blanks around. */
-export const tidy = (text: string): string =>
-  text.replace(/\r\n?/g, "\n").replace(unwanted, "").normalize("NFC").trim();
+const tidy = (text: string): string => text.replace(/\r\n?/g, "\n").replace(unwanted, "").normalize("NFC").trim();
 
 const kept = z.string().max(200_000, "refusal.tooLong").transform(tidy);
 

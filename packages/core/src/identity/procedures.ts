@@ -23,7 +23,7 @@ import { bucketsOf, countFailure, forgetFailures, refuseThrottled } from "./thro
 import { derivedToken, hashOf, newToken } from "./token";
 
 /** Which text about personal data a registration shows; stored with the account (SE-13). Moves when the text does. */
-export const informationText = "2026-11";
+const informationText = "2026-11";
 
 const registrationValidMs = 60 * 60_000;
 

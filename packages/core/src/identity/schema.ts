@@ -13,10 +13,10 @@ export const email = z
   .refine((value) => addressForm.test(value) && !value.includes(".."), "refusal.emailInvalid")
   .transform((value) => value.normalize("NFC").toLowerCase());
 
-export const passwordCharactersMax = 128;
+const passwordCharactersMax = 128;
 
 /** A chosen password: length is the only rule here (ASVS 6.2.5); the tenant's shortest length is judged with its policy. */
-export const newPassword = z
+const newPassword = z
   .string()
   .min(1, "refusal.required")
   .refine((value) => charactersOf(value) <= passwordCharactersMax, {

@@ -9,7 +9,7 @@ export function mayChangeQuestions(lockedAt: Date | null): Verdict<"questionnair
   return lockedAt ? refuse("questionnaireLocked") : allowed;
 }
 
-export const isAsked = (question: Question): question is AskedQuestion => question.type !== "statement";
+const isAsked = (question: Question): question is AskedQuestion => question.type !== "statement";
 
 type Judged = { readonly code: RefusalCode; readonly details?: Record<string, unknown> } | null;
 

@@ -18,7 +18,7 @@ export const globalTables: readonly string[] = [
 ];
 
 /** Policies beside the tenant's own: who may look across tenants. */
-export const crossTenantPolicies: readonly string[] = ["effect: relay_all to vakans_relay"];
+const crossTenantPolicies: readonly string[] = ["effect: relay_all to vakans_relay"];
 
 const tenantPolicy = "(tenant_id = ( SELECT current_tenant() AS current_tenant))";
 

@@ -8,7 +8,6 @@ export default {
   advertApplicantList:
     "We draw up a list of everyone who applies. You can ask not to be on it. Details about you can still be made public, even if you have asked not to be listed. If so, we tell you first.",
   receiptApplicantList: "After the last day to apply we draw up a public list of everyone who has applied.",
-  listName: "Name",
   listDateOfBirth: "Date of birth",
   listDateOfBirthHint: "The public list of applicants shows your age, not your date of birth.",
   listPresentTitle: "Present position or title",

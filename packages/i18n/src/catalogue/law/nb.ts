@@ -8,7 +8,6 @@ export default {
   advertApplicantList:
     "Vi lager en liste over alle som søker. Du kan be om ikke å stå på den. Opplysninger om deg kan likevel bli offentlige, selv om du har bedt om ikke å stå på listen. I så fall får du vite det først.",
   receiptApplicantList: "Etter søknadsfristen lager vi en offentlig liste over alle som har søkt.",
-  listName: "Navn",
   listDateOfBirth: "Fødselsdato",
   listDateOfBirthHint: "Alderen din står på den offentlige søkerlisten, ikke fødselsdatoen.",
   listPresentTitle: "Nåværende stilling eller tittel",

@@ -8,7 +8,6 @@ export default {
   advertApplicantList:
     "Vi lagar ei liste over alle som søkjer. Du kan be om ikkje å stå på henne. Opplysningar om deg kan likevel bli offentlege, sjølv om du har bede om ikkje å stå på lista. I så fall får du vite det først.",
   receiptApplicantList: "Etter søknadsfristen lagar vi ei offentleg liste over alle som har søkt.",
-  listName: "Namn",
   listDateOfBirth: "Fødselsdato",
   listDateOfBirthHint: "Alderen din står på den offentlege søkjarlista, ikkje fødselsdatoen.",
   listPresentTitle: "Noverande stilling eller tittel",

@@ -8,7 +8,6 @@ export default {
     "Vi gör en lista över alla som söker. Du kan be att inte stå med på den. Uppgifter om dig kan ändå bli offentliga, även om du har bett att inte stå med. I så fall får du veta det först.",
   receiptApplicantList: "Efter sista ansökningsdagen gör vi en offentlig lista över alla som har sökt.",
   // NO-1
-  listName: "Namn",
   listDateOfBirth: "Födelsedatum",
   listDateOfBirthHint: "Din ålder står på den offentliga listan över sökande, inte ditt födelsedatum.",
   listPresentTitle: "Nuvarande titel eller sysselsättning",

@@ -35,7 +35,6 @@ export default {
   passwordTooShort: "The password has {{length}} characters. It needs at least {{min}}.",
   passwordTooLong: "The password can have at most {{max}} characters.",
   deadlinePassed: "The last day of application has passed, so the application cannot be submitted.",
-  advertNotOpen: "This advert does not take applications.",
   alreadyApplied: "You have already submitted an application for this job.",
   alreadySubmitted: "This application has already been submitted.",
   incomplete: "Something is missing in the application. Go to what is marked.",

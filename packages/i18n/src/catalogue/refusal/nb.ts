@@ -35,7 +35,6 @@ export default {
   passwordTooShort: "Passordet har {{length}} tegn. Det trenger minst {{min}}.",
   passwordTooLong: "Passordet kan ha høyst {{max}} tegn.",
   deadlinePassed: "Søknadsfristen er gått ut, så søknaden kan ikke sendes inn.",
-  advertNotOpen: "Denne utlysningen tar ikke imot søknader.",
   alreadyApplied: "Du har allerede sendt inn en søknad på denne stillingen.",
   alreadySubmitted: "Denne søknaden er allerede sendt inn.",
   incomplete: "Noe mangler i søknaden. Gå til det som er markert.",

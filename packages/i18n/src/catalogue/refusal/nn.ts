@@ -35,7 +35,6 @@ export default {
   passwordTooShort: "Passordet har {{length}} teikn. Det treng minst {{min}}.",
   passwordTooLong: "Passordet kan ha høgst {{max}} teikn.",
   deadlinePassed: "Søknadsfristen er gått ut, så søknaden kan ikkje sendast inn.",
-  advertNotOpen: "Denne utlysinga tek ikkje imot søknader.",
   alreadyApplied: "Du har alt sendt inn ein søknad på denne stillinga.",
   alreadySubmitted: "Denne søknaden er alt send inn.",
   incomplete: "Noko manglar i søknaden. Gå til det som er markert.",

@@ -32,7 +32,6 @@ export default {
   passwordTooShort: "Lösenordet har {{length}} tecken. Det behöver minst {{min}}.",
   passwordTooLong: "Lösenordet får ha högst {{max}} tecken.",
   deadlinePassed: "Sista ansökningsdagen har passerat, så ansökan går inte att skicka in.",
-  advertNotOpen: "Den här annonsen tar inte emot ansökningar.",
   alreadyApplied: "Du har redan skickat in en ansökan till det här jobbet.",
   alreadySubmitted: "Den här ansökan är redan inskickad.",
   incomplete: "Något saknas i ansökan. Gå till det som är markerat.",
