@@ -125,6 +125,21 @@ test("a file that its receiver refuses early does not hold up the next, and cost
   expect(files[1]?.kept).toBe("good.pdf");
 });
 
+test("VN-23: a file that its receiver destroys for its size does not hold up the next, and costs it nothing", async () => {
+  maxima = { filesMax: 3, bytesMax: 4 * 1024 ** 2 };
+  onFile = async (file, fields) => {
+    if (file.name !== "large.pdf") return keep(file, fields);
+    file.stream.destroy(new Error("tooLarge"));
+    throw new Error("tooLarge");
+  };
+  const { status, body } = await post(
+    `${part("cv.pdf", "CV")}${part("large.pdf", "x".repeat(1024 ** 2))}${part("letter.pdf", "A letter")}--b--\r\n`,
+  );
+  expect(status).toBe(200);
+  const { files } = JSON.parse(body) as { files: { kept?: string }[] };
+  expect(files.map(({ kept }) => kept ?? "refused")).toEqual(["cv.pdf", "refused", "letter.pdf"]);
+});
+
 test("OR-13: files past the number allowed are passed over, and that is told", async () => {
   const { body } = await post(`${part("1.pdf", "1")}${part("2.pdf", "2")}${part("3.pdf", "3")}--b--\r\n`);
   const { files, tooMany } = JSON.parse(body) as { files: unknown[]; tooMany: boolean };

@@ -1,4 +1,4 @@
-import { Readable, type Writable } from "node:stream";
+import { PassThrough, Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import busboy from "busboy";
@@ -72,13 +72,14 @@ export async function receiveFiles<Kept>(request: Request, receiving: Receiving<
       return;
     }
     const take = async () => {
+      const loan = lent(stream);
       try {
-        files.push({ name, kept: await receiving.onFile({ field, name, stream }, formFields(pairs)) });
+        files.push({ name, kept: await receiving.onFile({ field, name, stream: loan }, formFields(pairs)) });
       } catch (error) {
         files.push({ name, error });
       }
       // A receiver that gave up early must not hold up the files behind it.
-      stream.resume();
+      loan.destroy();
     };
     queue = queue.then(take);
   });
@@ -107,6 +108,21 @@ export async function receiveFiles<Kept>(request: Request, receiving: Receiving<
   await queue;
   if (limitReached) throw new BodyTooLarge("The form has too many fields");
   return { files, tooMany, fields: formFields(pairs) };
+}
+
+/**
+ * A file's stream for its receiver, who may destroy it. The parser's own must not be: it would wait for ever for somebody
+ * to read the rest.
+ */
+function lent(stream: Readable): Readable {
+  const loan = new PassThrough();
+  loan.on("error", () => undefined);
+  loan.once("close", () => {
+    stream.unpipe(loan);
+    stream.resume();
+  });
+  stream.once("error", (error) => loan.destroy(error));
+  return stream.pipe(loan);
 }
 
 function openParser(request: Request, filesMax: number) {
