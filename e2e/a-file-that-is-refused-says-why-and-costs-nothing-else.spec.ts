@@ -93,8 +93,10 @@ test("VN-21, VN-23: without script the same refusals stand at the field, and the
     .getByRole("button", { name: tenant.words.t("ui.upload"), exact: true })
     .click();
   await expect(page).toHaveTitle(/^Fel: /);
-  await expect(page.locator("#f-file-error")).toContainText("brev.pdf: Filens innehåll stämmer inte");
-  await expect(page.locator("#f-file-error")).toContainText("stor.pdf: Filen är för stor");
+  await expect(page.locator("#f-file-error")).toHaveText(tenant.words.t("attachment.someRefused"));
+  const toldAt = (name: string) => main(page).locator("li", { hasText: name }).locator(".va-upload__refusal");
+  await expect(toldAt("brev.pdf")).toContainText("Filens innehåll stämmer inte");
+  await expect(toldAt("stor.pdf")).toContainText("Filen är för stor. Den får vara högst 5 MB");
   await expect(main(page).getByText("cv.pdf", { exact: true }).first()).toBeVisible();
   await expectAnswersIntact(page, tenant, draft);
   await page.context().close();

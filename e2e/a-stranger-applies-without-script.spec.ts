@@ -52,7 +52,8 @@ test("VN-9, VN-19: everything from the list to the receipt works without script,
   await goOn(page, tenant);
   await field(page, "file").setInputFiles([pdf("cv.pdf", "cv"), pdf("brev.pdf", "brev")]);
   await press(page, words.t("ui.upload"));
-  for (const name of ["cv.pdf", "brev.pdf"]) await expect(main(page).getByText(name, { exact: true }).first()).toBeVisible();
+  for (const name of ["cv.pdf", "brev.pdf"])
+    await expect(main(page).getByText(name, { exact: true }).first()).toBeVisible();
   const files = main(page).locator("[data-files]").last();
   await files.getByRole("button", { name: /brev\.pdf/ }).click();
   await expect(files.getByText("brev.pdf")).toHaveCount(0);

@@ -57,7 +57,7 @@ for (const { slug, says, not } of routes) {
       await reader.goto(found);
       await expect(main(reader).getByRole("link", { name: post.title, exact: true })).toHaveCount(0);
       await reader.goto(publicUrl(tenant, post.path));
-      await expect(main(reader).getByText(tenant.words.t("jobs.endedHeading"))).toBeVisible();
+      await expect(main(reader).getByRole("heading", { name: tenant.words.t("jobs.endedHeading") })).toBeVisible();
       await expect(main(reader).locator(`a[href="${post.path}/apply"]`)).toHaveCount(0);
       await reader.context().close();
 

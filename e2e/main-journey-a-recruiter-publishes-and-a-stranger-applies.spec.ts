@@ -74,6 +74,7 @@ const journeys = [
     attachments: "Bifoga filer",
     law: /allmän handling/,
     onAdvert: [
+      /Tillbaka till lediga jobb/,
       /inte emot ansökningar med e-post eller brev/,
       /kopiera text/i,
       /Du behöver inte bifoga betyg och intyg/,
@@ -93,7 +94,7 @@ const journeys = [
     submit: "",
     attachments: "",
     law: /offentlig/,
-    onAdvert: [/Søkerstøtte/, /uansett alder, kjønn, funksjonsevne/],
+    onAdvert: [/Legg ved attester og vitnemål/, /Søkerstøtte/, /uansett alder, kjønn, funksjonsevne/],
     beforeAccount: [/HR-avdelingen/],
     atAttachments: [],
     subject: "",

@@ -3,13 +3,17 @@ import { expect, type Page } from "@playwright/test";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** No page that anybody sees may break WCAG 2.2 AA as far as a program can tell. Says which rule, where. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** What a program finds on a page that breaks WCAG 2.2 AA: which rule, where. */
+export async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const found = violations.map(
+  return violations.map(
     ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ target }) => target.join(" ")).join("; ")}`,
   );
-  expect.soft(found, `${page.url()} should be accessible`).toEqual([]);
+}
+
+/** No page that anybody sees may break WCAG 2.2 AA as far as a program can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect.soft(await violationsOn(page), `${page.url()} should be accessible`).toEqual([]);
 }
 
 /** Nothing may stick out to the side: a phone is read downwards. */

@@ -107,6 +107,7 @@ export async function begin(page: Page, tenant: Tenant, advertPath: string): Pro
 export async function fillDetails(page: Page, { policy }: Tenant, person: Person): Promise<void> {
   await expect(field(page, "details.firstName")).toHaveValue(person.firstName);
   await expect(field(page, "details.phone")).toHaveValue("070-174 06 10");
+  await expect(field(page, "details.exemptionAsked")).toHaveCount(policy.pack.exemption ? 1 : 0);
   if (!policy.pack.applicantList) return;
   await field(page, "details.dateOfBirth").fill("1990-05-24");
   await field(page, "details.presentTitle").fill("Losbåtfører");

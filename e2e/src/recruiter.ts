@@ -121,7 +121,9 @@ async function writeAdvert(page: Page, { slug, words, policy }: Tenant, post: Po
   await page.locator('button[name="go"][value="add-process"]').click();
   await text("process[0].what").fill("Intervjuer");
   await text("process[0].on").fill(dayIn(policy.timeZone, post.lastDayIn + 14));
-  await text("contactIds").first().check();
+  // Other units have contacts too; only this one's can be chosen (RE-7).
+  await expect(text("contactIds")).toHaveCount(1);
+  await text("contactIds").check();
   await send(page, words.t("admin.save"));
   await expect(page).toHaveURL(/\?saved/);
   await expect(page.getByText("Du leder arbetet på kajen, i alla väder.").last()).toBeVisible();

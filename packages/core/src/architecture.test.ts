@@ -52,8 +52,8 @@ const breaches = [
   ["a missing policy", "drop policy tenant_only on draft", "draft lacks the tenant's policy"],
   [
     "a unique index across tenants",
-    "create unique index stray on applicant (email)",
-    "the unique index stray of applicant",
+    "create unique index stray on applicant_session (token_hash)",
+    "the unique index stray of applicant_session",
   ],
   [
     "a reference that can leave the tenant",

@@ -30,8 +30,9 @@ export type Caller = ReturnType<typeof createCaller>;
 
 export type Core = {
   readonly tenants: Pick<Registry, "ofHost" | "ofSlug" | "all">;
-  /** See `Registry.pulse`. */
+  /** See `Registry.pulse` and `Registry.freshPulse`. */
   pulse(tenantId: string): string | null;
+  freshPulse(tenantId: string): Promise<string | null>;
   ready(): Promise<{ readonly ok: boolean; readonly parts: Readonly<Record<string, boolean>> }>;
   /** The product, as one caller meets it. */
   as(who: Who): Caller;
@@ -67,6 +68,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   return {
     tenants: { ofHost: registry.ofHost, ofSlug: registry.ofSlug, all: registry.all },
     pulse: registry.pulse,
+    freshPulse: registry.freshPulse,
     async ready() {
       const [database, reached, files] = await Promise.all([answers(client), answers(queue), storage.ready()]);
       return { ok: database && reached && files, parts: { database, queue: reached, files } };

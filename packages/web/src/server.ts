@@ -20,7 +20,7 @@ import { createThemeSheets, platformLook } from "./theme-sheet";
 import { answerTrpc } from "./trpc";
 
 /** What of the core the edge needs. */
-export type EdgeCore = Pick<Core, "tenants" | "pulse" | "ready" | "as" | "contextOf" | "router">;
+export type EdgeCore = Pick<Core, "tenants" | "pulse" | "freshPulse" | "ready" | "as" | "contextOf" | "router">;
 
 type Serving<Context> = {
   readonly core: EdgeCore;
@@ -167,7 +167,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     const method = req.method ?? "GET";
     const leaving = new AbortController();
     res.once("close", () => {
-      leaving.abort();
+      if (!res.writableFinished) leaving.abort();
       const ms = Math.round(performance.now() - begunAt);
       log.info(
         { requestId, tenant: tenant?.slug, method, path: pathForLog(passage.path), status: res.statusCode, ms },
@@ -248,7 +248,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       };
       const pulse =
         app === "applicant" && tenant && (method === "GET" || method === "HEAD") && token === null && anonymous(req)
-          ? core.pulse(tenant.id)
+          ? await core.freshPulse(tenant.id)
           : null;
       const key = pulse !== null && tenant ? pageKey(tenant.id, passage.host.full, url) : null;
       if (pulse === null || key === null) {

@@ -75,6 +75,7 @@ export async function openEdge({ handler, ready, publicScheme = "http" }: Openin
       all: () => tenants,
     },
     pulse: () => state.pulse,
+    freshPulse: async () => state.pulse,
     ready: ready ?? (async () => ({ ok: true, parts: { database: true } })),
     as: (who: unknown) => ({ applicant: { who } }),
   } as unknown as EdgeCore;

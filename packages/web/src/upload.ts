@@ -121,6 +121,11 @@ function lent(stream: Readable): Readable {
     stream.unpipe(loan);
     stream.resume();
   });
+  // It may have been cut while it waited for its turn: then nobody tells of it again.
+  if (stream.errored || stream.destroyed) {
+    loan.destroy(stream.errored ?? new Error("The file was cut"));
+    return loan;
+  }
   stream.once("error", (error) => loan.destroy(error));
   return stream.pipe(loan);
 }

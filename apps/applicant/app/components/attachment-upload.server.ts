@@ -35,7 +35,6 @@ export async function receiveIntoDraft({
   const { core, tenant, words } = context;
   const { perSubmissionMax, megabytesMax } = tenant.policy.attachments;
   const draftId = idOf(params, "draftId");
-  await core.session.touch();
   try {
     const received = await receiveFiles(request, {
       fileField: "file",

@@ -4,7 +4,6 @@ import { acceptedUntil, dayIn } from "../advert/rules";
 import { applicationAttachment, attachment } from "../attachment/table";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
-import { sqlState } from "../db/tenant-transaction";
 import { applicant } from "../identity/table";
 import { promise } from "../outbox/promise";
 import { recruitment } from "../recruitment/table";
@@ -16,8 +15,6 @@ import { answersOf, isLate, judgeSteps, judgeSubmission } from "./rules";
 import { type ApplicationContent, applicationInput, submitInput } from "./schema";
 import { application, applicationVersion, draft } from "./table";
 
-const uniqueViolation = "23505";
-
 /** What was handed in: the applicant's own view of it. */
 export const applications = router({
   /**
@@ -28,7 +25,11 @@ export const applications = router({
   submit: applicantProcedure.input(submitInput).mutation(async ({ ctx, input }) => {
     const { tx, tenantId, policy, actor, receivedAt, now } = ctx;
     // Only one submit of this person at a time: a second click waits here, and then finds the first one's receipt.
-    await tx.select({ id: applicant.id }).from(applicant).where(eq(applicant.id, actor.id)).for("no key update");
+    const [account] = await tx
+      .select({ email: applicant.email })
+      .from(applicant)
+      .where(eq(applicant.id, actor.id))
+      .for("no key update");
     const earlier = await receiptOfKey(tx, actor.id, input.submissionKey); // The same key is the same act: it is answered, not judged again.
     if (earlier) return { applicationId: earlier.applicationId, number: earlier.number, reference: earlier.reference };
     const {
@@ -46,7 +47,6 @@ export const applications = router({
     const problems = Object.values(judgeSteps(facts, policy)).flat().length;
     enforce(judgeSubmission({ closesAt, problems }, policy, receivedAt));
 
-    const [account] = await tx.select({ email: applicant.email }).from(applicant).where(eq(applicant.id, actor.id));
     const files = await filesOf(tx, mine.id);
     const content: ApplicationContent = {
       details: mine.content.details,
@@ -121,20 +121,17 @@ type NewApplication = typeof application.$inferInsert;
 
 /** Two devices at once: the unique index decides, and the second is told of the first. */
 async function keepApplication(tx: Database, values: NewApplication): Promise<void> {
-  try {
-    await tx.transaction((inner) => inner.insert(application).values(values));
-  } catch (error) {
-    if (sqlState(error) !== uniqueViolation) throw error;
-    const [first] = await tx
-      .select({ id: application.id })
-      .from(application)
-      .where(
-        and(
-          eq(application.recruitmentId, values.recruitmentId),
-          eq(application.applicantId, values.applicantId),
-          isNull(application.withdrawnAt),
-        ),
-      );
-    throw new Refusal("conflict", "alreadyApplied", { applicationId: first?.id });
-  }
+  const kept = await tx.insert(application).values(values).onConflictDoNothing().returning({ id: application.id });
+  if (kept.length > 0) return;
+  const [first] = await tx
+    .select({ id: application.id })
+    .from(application)
+    .where(
+      and(
+        eq(application.recruitmentId, values.recruitmentId),
+        eq(application.applicantId, values.applicantId),
+        isNull(application.withdrawnAt),
+      ),
+    );
+  throw new Refusal("conflict", "alreadyApplied", { applicationId: first?.id });
 }

@@ -20,13 +20,26 @@ export async function draftOf(tx: Database, { draftId, applicantId }: Mine, toCh
     .innerJoin(recruitment, eq(recruitment.id, draft.recruitmentId))
     .where(and(eq(draft.id, draftId), eq(draft.applicantId, applicantId)));
   const [found] = await (toChange ? query.for("update", { of: draft }) : query);
-  if (found) return found;
+  if (!found) throw await gone(tx, { draftId, applicantId });
+  return found;
+}
+
+/** Holds a draft for the rest of the transaction, and marks that something in it changes. Refuses as `draftOf` does. */
+export async function takeDraft(tx: Database, mine: Mine, now: Date): Promise<void> {
+  const taken = await tx
+    .update(draft)
+    .set({ updatedAt: now })
+    .where(and(eq(draft.id, mine.draftId), eq(draft.applicantId, mine.applicantId)))
+    .returning({ id: draft.id });
+  if (taken.length === 0) throw await gone(tx, mine);
+}
+
+async function gone(tx: Database, { draftId, applicantId }: Mine): Promise<Refusal> {
   const [handedIn] = await tx
     .select({ applicationId: applicationVersion.applicationId })
     .from(applicationVersion)
     .where(and(eq(applicationVersion.draftId, draftId), eq(applicationVersion.applicantId, applicantId)));
-  if (handedIn) throw new Refusal("conflict", "alreadySubmitted", handedIn);
-  throw new Refusal("notFound", "notFound");
+  return handedIn ? new Refusal("conflict", "alreadySubmitted", handedIn) : new Refusal("notFound", "notFound");
 }
 
 /** When the advert closes: as the applicant saw it, or later when the employer has given more time since. */

@@ -1,9 +1,9 @@
 import { and, count, eq } from "drizzle-orm";
-import { draftOf } from "../application/queries";
-import { draft } from "../application/table";
+import { takeDraft } from "../application/queries";
 import type { Database } from "../db/client";
 import { failpoint } from "../db/failpoint";
 import { newId } from "../db/id";
+import { type ApplicantActor, type StaffActor, touchApplicantSession } from "../identity/session";
 import { Refusal } from "../refusal";
 import { StorageFull, TooLarge } from "../storage/storage";
 import { applicantProcedure, router, stagedApplicantProcedure } from "../trpc";
@@ -16,7 +16,7 @@ import { attachment } from "./table";
 /** Files of one's own drafts and applications. */
 export const attachments = router({
   /**
-   * Receives a file for a draft: the row first, so that a sweeper can find what a crash leaves; then the bytes, streamed
+   * Receives a file for a draft, which counts as a step of the session: the row first, so that a sweeper can find what a crash leaves; then the bytes, streamed
    * to quarantine; then the judgement of what is in them (VN-21). Only a file that passed is kept. Refuses with
    * `conflict: attachment.*`, `attachmentsPerSubmission`, `attachmentsInAll`, `storageFull`, `uploadBroken`.
    */
@@ -30,9 +30,10 @@ export const attachments = router({
     const attachmentId = newId();
     const storageKey = `${tenantId}/${newId()}`;
     await ctx.transaction("announced", async ({ tx, now, actor }) => {
-      const applicantId = requireActor(actor);
-      // The draft is locked, so that files that arrive side by side are counted one after the other.
-      await draftOf(tx, { draftId: input.draftId, applicantId }, true);
+      const applicant = requireApplicant(actor);
+      const applicantId = applicant.id;
+      await takeDraft(tx, { draftId: input.draftId, applicantId }, now);
+      await touchApplicantSession(tx, policy, applicant, now);
       const inSubmission = await countOf(tx, input.draftId);
       enforce(mayAttach({ inSubmission, before: 0 }, policy));
       await tx.insert(attachment).values({
@@ -61,7 +62,7 @@ export const attachments = router({
       if (!verdict.ok) throw new Refusal("conflict", verdict.code, verdict.details);
       await storage.admit(storageKey);
       await failpoint("attachment.admitted");
-      await ctx.transaction("kept", async ({ tx, now }) => {
+      await ctx.transaction("kept", async ({ tx }) => {
         const filed = await tx
           .update(attachment)
           .set({ state: "kept", format: verdict.format, bytes: kept.bytes, sha256: kept.sha256 })
@@ -69,7 +70,6 @@ export const attachments = router({
           .returning({ id: attachment.id });
         // The draft was handed in meanwhile, or the upload was given up as lost: the file has no place any more.
         if (filed.length === 0) throw new Refusal("conflict", "uploadBroken");
-        await tx.update(draft).set({ updatedAt: now }).where(eq(draft.id, input.draftId));
       });
       return { attachmentId, name: shown.name, bytes: kept.bytes, format: verdict.format };
     } catch (error) {
@@ -82,7 +82,7 @@ export const attachments = router({
   remove: stagedApplicantProcedure.input(attachmentInput).mutation(async ({ ctx, input }) => {
     const { storage } = ctx.dependencies;
     const storageKey = await ctx.transaction("removed", async ({ tx, actor }) => {
-      const mine = and(eq(attachment.id, input.attachmentId), eq(attachment.applicantId, requireActor(actor)));
+      const mine = and(eq(attachment.id, input.attachmentId), eq(attachment.applicantId, requireApplicant(actor).id));
       const [found] = await tx.select().from(attachment).where(mine).for("update");
       if (!found?.draftId) throw new Refusal("notFound", "notFound");
       await tx.delete(attachment).where(mine);
@@ -111,11 +111,9 @@ export const attachments = router({
   }),
 });
 
-type Actor = { readonly kind: string; readonly id: string } | null;
-
-function requireActor(actor: Actor): string {
+function requireApplicant(actor: ApplicantActor | StaffActor | null): ApplicantActor {
   if (actor?.kind !== "applicant") throw new Error("an applicant's procedure ran without one");
-  return actor.id;
+  return actor;
 }
 
 async function countOf(tx: Database, draftId: string): Promise<number> {

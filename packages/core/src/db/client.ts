@@ -1,10 +1,14 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 
-/** A transaction or a connection that Drizzle speaks through. */
-export type Database = NodePgDatabase;
+/** A transaction that Drizzle speaks through. It begins no other: one within it would end both. */
+export type Database = Omit<NodePgDatabase, "transaction">;
 
-export type Client = { readonly db: Database; readonly pool: pg.Pool };
+export type Client = {
+  readonly pool: pg.Pool;
+  /** Drizzle on one connection of the pool, for a transaction that is begun and ended by hand. */
+  readonly on: (connection: pg.PoolClient) => Database;
+};
 
 /**
  * Opens a pool. Waiting for a connection ends after two seconds: a busy database is said, not waited for.
@@ -24,5 +28,12 @@ export function openClient(url: string, options: { max?: number; onError?: (erro
   // The pool listens on idle connections only: one that is lost in the middle of somebody's transaction would otherwise
   // end the process. Its next query fails, and with it that transaction alone.
   pool.on("connect", (connection) => connection.on("error", report));
-  return { db: drizzle({ client: pool }), pool };
+  // Made once for each connection: building it costs more than a statement.
+  const made = new WeakMap<pg.PoolClient, Database>();
+  const on = (connection: pg.PoolClient): Database => {
+    const db = made.get(connection) ?? drizzle({ client: connection });
+    made.set(connection, db);
+    return db;
+  };
+  return { pool, on };
 }

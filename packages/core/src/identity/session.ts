@@ -14,6 +14,7 @@ export type ApplicantActor = {
   readonly kind: "applicant";
   readonly id: string;
   readonly sessionHash: string;
+  readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly publicComputer: boolean;
 };
@@ -25,6 +26,7 @@ export type StaffActor = {
   readonly language: string;
   readonly operator: boolean;
   readonly sessionHash: string;
+  readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly rights: readonly Right[];
 };
@@ -115,6 +117,7 @@ export async function findApplicantSession(
     kind: "applicant",
     id: row.applicantId,
     sessionHash: row.tokenHash,
+    createdAt: row.createdAt,
     expiresAt: row.expiresAt,
     publicComputer: row.publicComputer,
   };
@@ -145,23 +148,16 @@ export async function openApplicantSession(
   return { token, expiresAt };
 }
 
-/** Counts a step: the session ends its idle time after this moment. Answers when it ends. */
+/** Counts a step: the session ends its idle time after this moment, and never past its absolute end. Answers when. */
 export async function touchApplicantSession(
   tx: Database,
   policy: Policy,
   actor: ApplicantActor,
   now: Date,
 ): Promise<Date> {
-  const mine = eq(applicantSession.tokenHash, actor.sessionHash);
-  const [row] = await tx.select({ createdAt: applicantSession.createdAt }).from(applicantSession).where(mine);
-  const createdAt = row?.createdAt ?? now;
-  const expiresAt = expiryOf(
-    createdAt,
-    now,
-    idleMsOf(policy, actor.publicComputer),
-    hours(policy.session.absoluteHours),
-  );
-  await tx.update(applicantSession).set({ expiresAt }).where(mine);
+  const idleMs = idleMsOf(policy, actor.publicComputer);
+  const expiresAt = expiryOf(actor.createdAt, now, idleMs, hours(policy.session.absoluteHours));
+  await tx.update(applicantSession).set({ expiresAt }).where(eq(applicantSession.tokenHash, actor.sessionHash));
   return expiresAt;
 }
 
@@ -200,6 +196,7 @@ export async function findStaffSession(
     language: row.staff.language,
     operator: row.staff.operator,
     sessionHash: row.session.tokenHash,
+    createdAt: row.session.createdAt,
     expiresAt: row.session.expiresAt,
     rights: [],
   };
@@ -213,10 +210,8 @@ export async function openStaffSession(tx: Database, staffId: string, now: Date)
 }
 
 export async function touchStaffSession(tx: Database, actor: StaffActor, now: Date): Promise<Date> {
-  const mine = eq(staffSession.tokenHash, actor.sessionHash);
-  const [row] = await tx.select({ createdAt: staffSession.createdAt }).from(staffSession).where(mine);
-  const expiresAt = expiryOf(row?.createdAt ?? now, now, staffIdleMs, staffAbsoluteMs);
-  await tx.update(staffSession).set({ expiresAt }).where(mine);
+  const expiresAt = expiryOf(actor.createdAt, now, staffIdleMs, staffAbsoluteMs);
+  await tx.update(staffSession).set({ expiresAt }).where(eq(staffSession.tokenHash, actor.sessionHash));
   return expiresAt;
 }
 

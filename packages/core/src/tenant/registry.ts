@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Policy, resolvePolicy, type TenantFile } from "@vakans/tenant-config";
 import pg from "pg";
 import type { Client } from "../db/client";
@@ -22,6 +23,8 @@ export type Registry = {
    * day, midnight in the tenant's zone, new configuration. Null while it is not known: then nothing may be kept.
    */
   pulse(tenantId: string): string | null;
+  /** The pulse, read now where it is not known; null when it cannot be read within a second. */
+  freshPulse(tenantId: string): Promise<string | null>;
   /** Reads everything again; answers when it has been read. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -63,6 +66,8 @@ type PulseRow = { now: Date; number: string; closes_at: Date | null; midnight: D
 /** How long a pulse is believed without being read again: the limit of how late a missed notice is noticed. */
 const pulseTrustMs = 6_000;
 const lookMs = 3_000;
+/** How long a visitor waits for a pulse that is being read, before the page is made without keeping it. */
+const freshWithinMs = 1_000;
 
 /**
  * Holds all tenants in memory. A notice on the channel `vakans` (a tenant's id whose adverts changed, or nothing) makes it
@@ -186,17 +191,26 @@ export async function openRegistry(
   const timer = setInterval(quietly, lookMs);
   timer.unref();
 
+  const pulseOf = (tenantId: string): string | null => {
+    const pulse = pulses.get(tenantId);
+    const age = pulse ? Date.now() - pulse.readAt : Number.POSITIVE_INFINITY;
+    const changed = pulse !== undefined && Date.now() + pulse.aheadMs >= pulse.changesAt;
+    if (age > lookMs || changed) feel(tenantId);
+    return pulse && age <= pulseTrustMs && !changed ? pulse.epoch : null;
+  };
+
   return {
     ofHost: (host) => state.byHost.get(host) ?? null,
     ofSlug: (slug) => state.bySlug.get(slug) ?? null,
     ofId: (id) => state.byId.get(id) ?? null,
     all: () => [...state.byId.values()],
-    pulse(tenantId) {
-      const pulse = pulses.get(tenantId);
-      const age = pulse ? Date.now() - pulse.readAt : Number.POSITIVE_INFINITY;
-      const changed = pulse !== undefined && Date.now() + pulse.aheadMs >= pulse.changesAt;
-      if (age > lookMs || changed) feel(tenantId);
-      return pulse && age <= pulseTrustMs && !changed ? pulse.epoch : null;
+    pulse: pulseOf,
+    async freshPulse(tenantId) {
+      const known = pulseOf(tenantId);
+      const read = reading.get(tenantId);
+      if (known !== null || !read) return known;
+      await Promise.race([read, sleep(freshWithinMs)]);
+      return pulseOf(tenantId);
     },
     refresh,
     async close() {
