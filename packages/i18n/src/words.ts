@@ -85,7 +85,7 @@ export function createWords(language: Language, overrides: WordOverrides = {}): 
     number: (value) => new Intl.NumberFormat(localeOf[language]).format(value),
     bytes(value) {
       const [amount, unit] = value >= 1024 ** 2 ? [value / 1024 ** 2, "MB"] : [value / 1024, "kB"];
-      const digits = amount < 10 && unit === "MB" ? 1 : 0;
+      const digits = amount < 10 ? 1 : 0;
       return `${new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: digits }).format(Math.max(amount, value > 0 ? 0.1 : 0))} ${unit}`;
     },
   };

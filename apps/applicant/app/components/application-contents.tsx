@@ -41,6 +41,7 @@ function answerText(words: Words, type: string, value: AnswerValue | undefined):
   if (value === undefined || value === "") return "";
   if (typeof value !== "string") return value.join("\n");
   if (type === "yesNo") return value === "yes" ? words.t("ui.yes") : words.t("ui.no");
+  if (type === "date" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return words.longDate(value);
   return value;
 }
 

@@ -21,9 +21,10 @@ function reasonOf(error: unknown, { words, tenant, report }: Args["context"]): s
     return words.t("refusal.uploadBroken");
   }
   if (error.kind === "unauthenticated" || error.kind === "notFound") throw error;
-  const reason = refusalText(words, error.code, error.details);
+  const formats = formatList(tenant.policy.attachments.formats);
+  const reason = refusalText(words, error.code, { ...error.details, allowed: formats });
   if (!wrongKinds.includes(error.code)) return reason;
-  return `${reason} ${words.t("attachment.allowed", { formats: formatList(tenant.policy.attachments.formats) })}`;
+  return `${reason} ${words.t("attachment.allowed", { formats })}`;
 }
 
 /** Streams the files of a form into a draft. Each is judged on its own; those that passed are kept, whatever befalls the others. */

@@ -93,16 +93,13 @@ export const applications = router({
       await tx
         .insert(applicationAttachment)
         .values(files.map(({ id }, position) => ({ tenantId, applicationVersionId, attachmentId: id, position })));
-      await tx
-        .update(attachment)
-        .set({ draftId: null })
-        .where(and(eq(attachment.draftId, mine.id), eq(attachment.state, "kept")));
     }
+    // What is still being received loses its place too, and is told so; its row stays, so that the file can be swept.
+    await tx.update(attachment).set({ draftId: null }).where(eq(attachment.draftId, mine.id));
     await tx
       .update(applicant)
       .set({ details: mine.content.details, cv: mine.content.cv })
       .where(eq(applicant.id, actor.id));
-    await tx.delete(attachment).where(eq(attachment.draftId, mine.id));
     await tx.delete(draft).where(eq(draft.id, mine.id));
     await promise(ctx, "application.submitted", { applicationId, applicationVersionId });
     return { applicationId, number, reference };

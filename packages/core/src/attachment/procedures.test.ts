@@ -159,3 +159,17 @@ test("a file taken off a draft is gone, from the list and from the disk; one tha
   });
   expect(await filesOnDisk(world)).toHaveLength(1);
 });
+
+test("a file that is still arriving when the application is handed in is refused, and leaves nothing behind", async () => {
+  const { world, applicant, draftId } = await begun();
+  const body = new PassThrough();
+  const pdf = minimalPdf();
+  body.write(pdf.subarray(0, 200));
+  const receiving = applicant.attachments.receive({ draftId, name: "sent.pdf", body });
+  await expect.poll(() => rows(world)).toHaveLength(1);
+  await applicant.applications.submit({ draftId, submissionKey: crypto.randomUUID() });
+  body.end(pdf.subarray(200));
+  await expect(receiving).rejects.toMatchObject({ kind: "conflict", code: "uploadBroken" });
+  expect(await rows(world)).toEqual([]);
+  expect(await filesOnDisk(world)).toEqual([]);
+});

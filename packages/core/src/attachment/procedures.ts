@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, isNotNull } from "drizzle-orm";
 import { takeDraft } from "../application/queries";
 import type { Database } from "../db/client";
 import { failpoint } from "../db/failpoint";
@@ -66,7 +66,7 @@ export const attachments = router({
         const filed = await tx
           .update(attachment)
           .set({ state: "kept", format: verdict.format, bytes: kept.bytes, sha256: kept.sha256 })
-          .where(eq(attachment.id, attachmentId))
+          .where(and(eq(attachment.id, attachmentId), isNotNull(attachment.draftId)))
           .returning({ id: attachment.id });
         // The draft was handed in meanwhile, or the upload was given up as lost: the file has no place any more.
         if (filed.length === 0) throw new Refusal("conflict", "uploadBroken");
