@@ -56,7 +56,7 @@ test("VN-21, VN-22, VN-23: a wrong kind, too long a name, too large a file and a
   await field(page, "file").setInputFiles([
     { name: "foto.png", mimeType: "image/png", buffer: Buffer.from("\x89PNG\r\n\x1a\n", "latin1") },
   ]);
-  await expect(refusals(page)).toContainText("pdf, rtf, doc, docx");
+  await expect(refusals(page)).toContainText("PDF, RTF, Word (.doc), Word (.docx)");
 
   const source = "Anders Svenssons personliga brev – Region Västernorrland";
   expect([...source]).toHaveLength(56);

@@ -78,11 +78,10 @@ function openLoop(settings: LoopSettings) {
     const attachmentId = randomUUID();
     const key = `${tenantId}/${randomUUID()}`;
     await transaction(async (query) => {
+      await query("update draft set updated_at = now() where id = $1", [draftId]);
       await query("update applicant_session set expires_at = expires_at + interval '1 second' where token_hash = $1", [
         unit.sessionHash,
       ]);
-    });
-    await transaction(async (query) => {
       await query(
         `insert into attachment (tenant_id, id, applicant_id, draft_id, state, scan, name, storage_key, created_at)
          values ($1, $2, $3, $4, 'receiving', 'notScanned', $5, $6, now())`,
@@ -98,7 +97,6 @@ function openLoop(settings: LoopSettings) {
         bytes.length,
         sha256,
       ]);
-      await query("update draft set updated_at = now() where id = $1", [draftId]);
       await audit(query, unit, "applicant.attachments.receive#kept", { draftId });
     });
     return attachmentId;
