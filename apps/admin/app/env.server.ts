@@ -1,17 +1,8 @@
 import path from "node:path";
-import { z } from "zod";
+import { publicOrigin, settingsOrEnd } from "@vakans/web";
+import { environment } from "../environment";
 
-const schema = z.object({
-  HOST: z.string().default("127.0.0.1"),
-  DATA_DIR: z.string().default(".data"),
-  APPLICANT_PORT: z.coerce.number().int().default(3000),
-  PUBLIC_SCHEME: z.enum(["http", "https"]).default("http"),
-  TRUSTED_PROXY_HOPS: z.coerce.number().default(0),
-  SMTP_URL: z.string().optional(),
-});
-
-const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined && value !== ""));
-const env = schema.parse(set);
+const env = settingsOrEnd(environment);
 
 const loopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/.test(host);
 
@@ -27,8 +18,5 @@ export const asksLocally = (request: Request): boolean =>
   !request.headers.has("forwarded") &&
   !request.headers.has("x-forwarded-for");
 
-/** Where a host of the applicants' site answers. Behind https stands a proxy on its usual port. */
-export function publicOriginOf(host: string): string {
-  if (env.PUBLIC_SCHEME === "https") return `https://${host}`;
-  return env.APPLICANT_PORT === 80 ? `http://${host}` : `http://${host}:${env.APPLICANT_PORT}`;
-}
+/** Where a host of the applicants' site answers. */
+export const publicOriginOf = (host: string): string => publicOrigin(host, env);

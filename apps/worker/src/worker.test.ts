@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { announceTestDatabase, newWorld, startTestDatabase, type TestDatabase, type World } from "@vakans/core/testing";
-import { readSettings } from "@vakans/web";
+import { publicOrigin, readSettings } from "@vakans/web";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { originOf, environment as settings } from "./environment";
+import { environment as settings } from "./environment";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -177,5 +177,5 @@ test.each([
 ])("with %j links in mails begin with %s", (more, origin) => {
   const read = readSettings(settings, environment(more as Record<string, string>));
   if (!read.ok) throw new Error(read.sentences.join(" "));
-  expect(originOf("jobb.example.se", read.env)).toBe(origin);
+  expect(publicOrigin("jobb.example.se", read.env)).toBe(origin);
 });

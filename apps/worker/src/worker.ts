@@ -9,8 +9,8 @@ import {
   smtpMailer,
   startDelivery,
 } from "@vakans/core/worker";
-import { openLog, settingsOrEnd } from "@vakans/web";
-import { environment, originOf } from "./environment";
+import { openLog, publicOrigin, settingsOrEnd } from "@vakans/web";
+import { environment } from "./environment";
 
 const heartbeatMs = 60_000;
 const closeMsMax = 25_000;
@@ -32,7 +32,7 @@ const delivery = await startDelivery({
   mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL) : folderMailer(path.join(env.DATA_DIR, "mail")),
   storage: folderStorage(path.join(env.DATA_DIR, "files")),
   secret: env.SECRET,
-  originOf: ({ hosts, slug }) => originOf(hosts[0] ?? `${slug}.localhost`, env),
+  originOf: ({ hosts, slug }) => publicOrigin(hosts[0] ?? `${slug}.localhost`, env),
   log: {
     error: (part, error) => log.error({ part, error }, "failed"),
     info: (part, facts) => log.info({ part, ...facts }, part),

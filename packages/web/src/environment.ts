@@ -60,3 +60,12 @@ export function settingsOrEnd<Settings>(schema: z.ZodType<Settings>): Settings {
   for (const sentence of read.sentences) console.error(sentence);
   process.exit(1);
 }
+
+/** Where a host of the applicants' site answers. Behind https stands a proxy on its usual port; without it the app's own port is part of the address. */
+export function publicOrigin(
+  host: string,
+  settings: { PUBLIC_SCHEME: "http" | "https"; APPLICANT_PORT: number },
+): string {
+  if (settings.PUBLIC_SCHEME === "https") return `https://${host}`;
+  return settings.APPLICANT_PORT === 80 ? `http://${host}` : `http://${host}:${settings.APPLICANT_PORT}`;
+}

@@ -1,5 +1,13 @@
 export type { SessionCookie } from "./cookie";
-export { databaseSetting, portSetting, programSettings, readSettings, settingsOrEnd, webSettings } from "./environment";
+export {
+  databaseSetting,
+  portSetting,
+  programSettings,
+  publicOrigin,
+  readSettings,
+  settingsOrEnd,
+  webSettings,
+} from "./environment";
 export type { FormFields, FormValues } from "./form-fields";
 export {
   type FormProblem,
