@@ -63,7 +63,7 @@ export function send(
 const formHeaders = { "Content-Type": "application/x-www-form-urlencoded" };
 
 /** Makes an account and signs in; for tenants that ask neither for a challenge nor for a confirmed address first. */
-export async function newSwiftApplicant(tenant: Tenant, port: number): Promise<SwiftApplicant> {
+async function newSwiftApplicant(tenant: Tenant, port: number): Promise<SwiftApplicant> {
   const tag = randomUUID().slice(0, 8);
   const email = `snabb-${tag}@example.se`;
   const password = `en kort väg hem ${tag}`;
@@ -174,12 +174,12 @@ export const handIn = (port: number, { applicant, path, submissionKey }: ReadyDr
 const boundary = "prov-prov-prov";
 
 /** The body of a form with one file. */
-export function multipart({ name, mimeType, buffer }: Paper): Buffer {
+function multipart({ name, mimeType, buffer }: Paper): Buffer {
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${mimeType}\r\n\r\n`;
   return Buffer.concat([Buffer.from(head), buffer, Buffer.from(`\r\n--${boundary}--\r\n`)]);
 }
 
-export const multipartHeaders = {
+const multipartHeaders = {
   "Content-Type": `multipart/form-data; boundary=${boundary}`,
   Accept: "application/json",
 };
