@@ -1,23 +1,6 @@
-import { resolvePolicy, tenantFile } from "@vakans/tenant-config";
 import { expect, test } from "vitest";
+import { inventedPolicy } from "../testing/policy";
 import { dayIn, daysBetween, emptyAdvert, judgePublication, mayStart, type PublicationFacts } from "./rules";
-
-const policyOf = (country: "SE" | "NO", settings: Record<string, unknown> = {}) =>
-  resolvePolicy(
-    tenantFile.parse({
-      slug: "provkommun",
-      name: "Provköping",
-      kind: "municipality",
-      country,
-      hosts: ["provkommun.localhost"],
-      protectedIdentity: { route: "recruitingManager" },
-      contacts: { support: { function: "Stöd", email: "stod@example.se" } },
-      look: { primary: "#0b5a8a" },
-      mail: { fromName: "Provköping", fromAddress: "jobb@example.se" },
-      ...settings,
-    }),
-    "2026-11-22",
-  );
 
 const contactId = "11111111-1111-4111-8111-111111111111";
 const text = {
@@ -35,7 +18,7 @@ const facts: PublicationFacts = {
 };
 
 const codes = (changed: Partial<PublicationFacts>, country: "SE" | "NO" = "SE") =>
-  judgePublication({ ...facts, ...changed }, policyOf(country)).map(({ code }) => code);
+  judgePublication({ ...facts, ...changed }, inventedPolicy(country)).map(({ code }) => code);
 
 test("a complete advert may be published", () => {
   expect(codes({})).toEqual([]);
@@ -74,15 +57,15 @@ const closesAt = new Date("2026-12-03T23:00:00Z");
 const justBefore = new Date("2026-12-03T22:59:59.999Z");
 
 test("VN-14, OR-11, OS-8: the last day is included to its last moment, and not a moment more", () => {
-  expect(mayStart({ closesAt }, policyOf("SE"), justBefore).ok).toBe(true);
-  expect(mayStart({ closesAt }, policyOf("SE"), closesAt)).toMatchObject({ ok: false, code: "deadlinePassed" });
+  expect(mayStart({ closesAt }, inventedPolicy("SE"), justBefore).ok).toBe(true);
+  expect(mayStart({ closesAt }, inventedPolicy("SE"), closesAt)).toMatchObject({ ok: false, code: "deadlinePassed" });
 });
 
 test("SE-4: grace minutes and accepting late applications are a tenant's settings", () => {
-  const grace = policyOf("SE", { applications: { graceMinutes: 30 } });
+  const grace = inventedPolicy("SE", { applications: { graceMinutes: 30 } });
   expect(mayStart({ closesAt }, grace, new Date("2026-12-03T23:29:59Z")).ok).toBe(true);
   expect(mayStart({ closesAt }, grace, new Date("2026-12-03T23:30:00Z")).ok).toBe(false);
-  const late = policyOf("SE", { applications: { late: "acceptMarked" } });
+  const late = inventedPolicy("SE", { applications: { late: "acceptMarked" } });
   expect(mayStart({ closesAt }, late, new Date("2027-01-01T00:00:00Z")).ok).toBe(true);
 });
 
@@ -91,7 +74,7 @@ test.each([
   ["OS-14", "supportByPhone"],
   ["OR-19", "advertContact"],
 ] as const)("%s: whoever comes too late is told the tenant's route: %s", (_id, route) => {
-  const policy = policyOf("SE", { applications: { withdrawal: { lateRoute: route } } });
+  const policy = inventedPolicy("SE", { applications: { withdrawal: { lateRoute: route } } });
   expect(mayStart({ closesAt }, policy, closesAt)).toMatchObject({ details: { lateRoute: route } });
 });
 

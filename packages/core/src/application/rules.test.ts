@@ -1,26 +1,9 @@
-import { resolvePolicy, tenantFile } from "@vakans/tenant-config";
 import { expect, test } from "vitest";
 import { judgeAnswers } from "../questionnaire/rules";
 import type { Question } from "../questionnaire/schema";
+import { inventedPolicy } from "../testing/policy";
 import { askedDetails, judgeDetails, judgeSteps, judgeSubmission } from "./rules";
 import { emptyCv, emptyDetails, type OwnDetails } from "./schema";
-
-const policyOf = (country: "SE" | "NO", settings: Record<string, unknown> = {}) =>
-  resolvePolicy(
-    tenantFile.parse({
-      slug: "provkommun",
-      name: "Provköping",
-      kind: "municipality",
-      country,
-      hosts: ["provkommun.localhost"],
-      protectedIdentity: { route: "recruitingManager" },
-      contacts: { support: { function: "Stöd", email: "stod@example.se" } },
-      look: { primary: "#0b5a8a" },
-      mail: { fromName: "Provköping", fromAddress: "jobb@example.se" },
-      ...settings,
-    }),
-    "2026-11-22",
-  );
 
 const complete: OwnDetails = { ...emptyDetails, firstName: "Kim", lastName: "Exempel", phone: "070-174 06 10" };
 const norwegian: OwnDetails = {
@@ -32,10 +15,10 @@ const norwegian: OwnDetails = {
 };
 const today = "2026-11-22";
 const fields = (details: OwnDetails, country: "SE" | "NO") =>
-  judgeDetails(details, policyOf(country), today).map(({ path, code }) => `${path[1]}: ${code}`);
+  judgeDetails(details, inventedPolicy(country), today).map(({ path, code }) => `${path[1]}: ${code}`);
 
 test("SE-16: a Swedish form asks for neither age nor gender", () => {
-  expect(askedDetails(policyOf("SE"))).toEqual({
+  expect(askedDetails(inventedPolicy("SE"))).toEqual({
     dateOfBirth: false,
     presentTitle: false,
     municipality: false,
@@ -109,12 +92,12 @@ test.each([
   ["too late and incomplete: lateness is told first", "2026-12-04T10:00:00Z", 3, "deadlinePassed"],
   ["in time and incomplete", "2026-12-01T10:00:00Z", 1, "incomplete"],
 ])("a submission is judged: %s", (_what, receivedAt, problems, code) => {
-  const verdict = judgeSubmission({ closesAt, problems }, policyOf("SE"), new Date(receivedAt));
+  const verdict = judgeSubmission({ closesAt, problems }, inventedPolicy("SE"), new Date(receivedAt));
   expect(verdict.ok ? null : verdict.code).toBe(code);
 });
 
 test("RO-2: an open application cannot be submitted with an attachment alone: the CV is filled in as fields", () => {
-  const policy = policyOf("NO", { standingAdvert: { title: "Åpen søknad" } });
+  const policy = inventedPolicy("NO", { standingAdvert: { title: "Åpen søknad" } });
   const content = { details: norwegian, cv: emptyCv, answers: {}, visited: [], language: "nb" };
   const problemsOf = (standing: boolean) =>
     judgeSteps({ content, questions: [], standing, today }, policy).cv.map(({ code }) => code);

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Language } from "@vakans/i18n";
-import { tenantFile } from "@vakans/tenant-config";
 import type { AdvertText } from "../advert/schema";
 import { type Caller, type Core, openCore, type TenantRef } from "../core";
 import { type Client, openClient } from "../db/client";
@@ -12,8 +11,7 @@ import { applyTenantFiles } from "../operator/tenants";
 import type { Question } from "../questionnaire/schema";
 import { testDatabase, testFolder } from "./database";
 import { minimalPdf } from "./files";
-
-type TenantSettings = Readonly<Record<string, unknown>>;
+import { inventedTenant, type TenantSettings } from "./policy";
 
 export type World = {
   readonly tenant: TenantRef;
@@ -68,24 +66,12 @@ async function openShared(): Promise<{ core: Core; client: Client }> {
   return { core, client: openClient(appUrl) };
 }
 
-const swedish = (slug: string): TenantSettings => ({
-  slug,
-  name: "Provköpings kommun",
-  kind: "municipality",
-  country: "SE",
-  hosts: [`${slug}.localhost`],
-  protectedIdentity: { route: "recruitingManager" },
-  contacts: { support: { function: "Rekryteringsstöd", email: "stod@example.se" } },
-  look: { primary: "#0b5a8a" },
-  mail: { fromName: "Provköpings kommun", fromAddress: "jobb@example.se" },
-});
-
 /** Invents a tenant. `settings` change its file; with `country: "NO"` it is Norwegian. */
 export async function newWorld(settings: TenantSettings = {}): Promise<World> {
   shared ??= openShared();
   const { core, client } = await shared;
   const slug = `t${suffix()}`;
-  const file = tenantFile.parse({ ...swedish(slug), ...settings });
+  const file = inventedTenant(slug, settings);
   await applyTenantFiles(client, [file], "test");
   await core.refresh();
   const found = core.tenants.ofSlug(slug);
