@@ -451,13 +451,13 @@ end $$;
 
 -- What is decided stays: insert and select only.
 grant select, insert on advert_version, application_version, application_attachment, audit_event,
-  platform_audit_event, tenant_config_version, tenant, challenge_use to vakans_app;
+  platform_audit_event, tenant_config_version, tenant to vakans_app;
 
 -- What lives changes.
 grant select, insert, update on advert_epoch, applicant, membership, unit, contact, recruitment, questionnaire, advert,
-  application, effect, message, staff, email_token to vakans_app;
+  application, effect, message, staff to vakans_app;
 grant select, insert, update, delete on tenant_domain, staff_tenant, staff_session, staff_sign_in_failure, registration,
-  applicant_session, sign_in_failure, draft, attachment to vakans_app;
+  applicant_session, sign_in_failure, draft, attachment, challenge_use, email_token to vakans_app;
 
 -- The relay sees of all tenants which effects wait, and nothing of what they are about.
 create policy relay_all on effect to vakans_relay using (true) with check (true);

@@ -222,7 +222,7 @@ test("an upload that ended without a word is removed with its file after an hour
   expect(traces.rows).toEqual([{ object_ids: { attachmentId: cut.id } }]);
 });
 
-test("registrations and sessions that are over are removed", async () => {
+test("registrations, sessions and mailed links that are over are removed", async () => {
   const storage = folderStorage(path.join(folder, "files"));
   const over = await newWorld();
   await over.newApplicant();
@@ -236,4 +236,6 @@ test("registrations and sessions that are over are removed", async () => {
   expect(await sweepTenant(over.client, storage, over.tenant.id)).toMatchObject({ registrations: 0, sessions: 0 });
   await over.pass(25 * 3_600);
   expect(await sweepTenant(over.client, storage, over.tenant.id)).toMatchObject({ registrations: 1, sessions: 1 });
+  const links = await owner.query("select id from email_token where tenant_id = $1", [over.tenant.id]);
+  expect(links.rows).toEqual([]);
 });

@@ -3,7 +3,15 @@ import { attachment } from "../attachment/table";
 import { auditEvent } from "../audit/table";
 import type { Client } from "../db/client";
 import { withoutTenant, withTenant } from "../db/tenant-transaction";
-import { applicantSession, registration, signInFailure, staffSession, staffSignInFailure } from "../identity/table";
+import {
+  applicantSession,
+  challengeUse,
+  emailToken,
+  registration,
+  signInFailure,
+  staffSession,
+  staffSignInFailure,
+} from "../identity/table";
 import type { Storage } from "../storage/storage";
 
 const hourMs = 60 * 60_000;
@@ -21,7 +29,7 @@ export type Swept = {
 
 /**
  * Removes what a tenant's people left half-way: uploads that ended without a word an hour ago, with their files, and
- * registrations and sessions that are over. Can be killed anywhere and repeated.
+ * registrations, sessions, challenges and links that are over. Can be killed anywhere and repeated.
  */
 export async function sweepTenant(client: Client, storage: Storage, tenantId: string): Promise<Swept> {
   const cut = await withTenant(client, tenantId, ({ tx, now }) =>
@@ -54,11 +62,19 @@ export async function sweepTenant(client: Client, storage: Storage, tenantId: st
       .delete(signInFailure)
       .where(lt(signInFailure.lastAt, new Date(now.getTime() - failuresKeptMs)))
       .returning({ id: signInFailure.id });
+    // A challenge is refused by its own time after half an hour; a link that has ended tells nobody anything.
+    const challenges = await tx
+      .delete(challengeUse)
+      .where(lt(challengeUse.usedAt, new Date(now.getTime() - hourMs)))
+      .returning({ id: challengeUse.id });
+    const links = await tx.delete(emailToken).where(lt(emailToken.expiresAt, now)).returning({ id: emailToken.id });
     const traces = [
       ...uploads.map(({ id }) => ["sweep.attachment", { attachmentId: id }] as const),
       ...begun.map(({ id }) => ["sweep.registration", { registrationId: id }] as const),
       ...sessions.map(({ id }) => ["sweep.session", { sessionId: id }] as const),
       ...failures.map(({ id }) => ["sweep.signInFailure", { signInFailureId: id }] as const),
+      ...challenges.map(({ id }) => ["sweep.challenge", { challengeUseId: id }] as const),
+      ...links.map(({ id }) => ["sweep.link", { emailTokenId: id }] as const),
     ];
     if (traces.length > 0) {
       await tx.insert(auditEvent).values(
