@@ -40,7 +40,7 @@ function demoAccounts(dataDir: string, slugs: readonly string[]): readonly DemoA
   const file = accountsFile(dataDir);
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")).staff;
   const staff = drawDemoAccounts(slugs);
-  const note = "Demo accounts of this run only. The second factor is off for them: it is asked for in no demo file.";
+  const note = "Demo accounts of this run only. The second factor is off in the demo's tenant files, and there only.";
   writeWhole(file, `${JSON.stringify({ note, staff }, null, 2)}\n`);
   return staff;
 }
@@ -78,6 +78,10 @@ export const upTasks: UpTasks = {
         tenants.map(({ file }) => file),
         "tenants/",
       );
+      for (const { file } of tenants) {
+        if (file.staff.secondFactor)
+          console.error(`${file.slug}: staff.secondFactor is on, but this version signs staff in by password alone.`);
+      }
       for (const { slug, outcome } of applied) {
         if (outcome === "differsFromSettings")
           console.error(`${slug}: the file in tenants/ differs from the settings, which run.`);
