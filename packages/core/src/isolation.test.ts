@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { emptyAdvert } from "./advert/rules";
 import { withTenant } from "./db/tenant-transaction";
 import { isRefusal } from "./refusal";
 import { appRouter } from "./router";
@@ -106,27 +107,7 @@ const withoutIds = [
   "platform.tenants.list",
 ];
 
-const advertText = {
-  title: "Ny",
-  area: "other",
-  extent: "fullTime",
-  extentPercent: 100,
-  employment: "permanent",
-  place: "Ort",
-  posts: 1,
-  startOn: "",
-  pay: "",
-  lastDayOn: null,
-  intro: "",
-  sections: [],
-  must: [],
-  should: [],
-  process: [],
-  contactIds: [],
-  registerCheck: null,
-  standing: false,
-  language: null,
-};
+const advertText = emptyAdvert("Ny", "Ort");
 
 let here: World;
 let there: World;
