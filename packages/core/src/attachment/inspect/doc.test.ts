@@ -43,3 +43,17 @@ test.each([
 ])("VN-21: an old Word document with %s is refused", (_, bytes, expected) => {
   expect(problem(bytes)).toBe(expected);
 });
+
+test.each([
+  ["a chain of sectors", (bytes: Buffer) => bytes.writeInt32LE(2, (bytes.readInt32LE(0x4c) + 1) * 512 + 2 * 4)],
+  ["the tree of names", (bytes: Buffer) => bytes.writeInt32LE(1, (bytes.readInt32LE(0x30) + 1) * 512 + 128 + 0x44)],
+  [
+    "a name that two names refer to",
+    (bytes: Buffer) => bytes.writeInt32LE(0, (bytes.readInt32LE(0x30) + 1) * 512 + 128 + 0x4c),
+  ],
+])("VN-21: %s that runs in a circle is a damaged file, found before a reader follows it", (_what, damage) => {
+  const bytes = Buffer.from(makeDoc());
+  expect(problemOf(inspectDoc, bytes)).toBeNull();
+  damage(bytes);
+  expect(problemOf(inspectDoc, bytes)).toBe("attachment.corrupt");
+});

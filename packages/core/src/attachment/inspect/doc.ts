@@ -1,5 +1,6 @@
 import CFB from "cfb";
 import { isRemote } from "./address";
+import { withoutCircles } from "./chains";
 import { judgeField } from "./field";
 import { Found } from "./problem";
 
@@ -26,9 +27,11 @@ type Entry = {
 
 /** What a compound file holds, by path below its root. Throws `Found` when it cannot be read. */
 function readCompound(bytes: Buffer): readonly Entry[] {
+  const sound = withoutCircles(bytes);
+  if (!sound) throw new Found("attachment.corrupt");
   let container: ReturnType<typeof CFB.read>;
   try {
-    container = CFB.read(bytes, { type: "buffer" });
+    container = CFB.read(sound, { type: "buffer" });
   } catch {
     throw new Found("attachment.corrupt");
   }
