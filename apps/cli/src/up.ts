@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { asOperatorError, claimPort, makeFolder, OperatorError } from "@vakans/local-postgres";
+import { findRoot } from "./root";
 import { type Database, openDatabase } from "./up/database";
 import { readUpEnvironment, type UpEnvironment } from "./up/environment";
 import { keepRunning, type Program, type Running } from "./up/program";
@@ -146,13 +146,6 @@ function stopSignal() {
     };
   });
   return state;
-}
-
-function findRoot(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, "pnpm-workspace.yaml"))) return folder;
-  }
-  return process.cwd();
 }
 
 async function checkPorts(env: UpEnvironment): Promise<void> {
