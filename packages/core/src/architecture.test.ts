@@ -3,16 +3,22 @@ import { getTableColumns, getTableName, isTable } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as account from "./account/table";
 import * as advert from "./advert/table";
 import * as application from "./application/table";
 import * as attachment from "./attachment/table";
 import * as audit from "./audit/table";
+import * as draft from "./draft/table";
 import * as identity from "./identity/table";
+import * as interest from "./interest/table";
 import * as message from "./message/table";
+import * as notice from "./notice/table";
+import * as occupation from "./occupation/table";
 import * as outbox from "./outbox/table";
 import * as questionnaire from "./questionnaire/table";
 import * as recruitment from "./recruitment/table";
 import { appRouter } from "./router";
+import * as support from "./support/table";
 import * as tenant from "./tenant/table";
 import { testDatabase } from "./testing";
 import { catalogueProblems, globalTables } from "./testing/catalogue";
@@ -81,15 +87,21 @@ test.each(breaches)("the catalogue test fails for %s", async (_what, statement, 
 });
 
 const described = [
+  account,
   advert,
   application,
   attachment,
   audit,
+  draft,
   identity,
+  interest,
   message,
+  notice,
+  occupation,
   outbox,
   questionnaire,
   recruitment,
+  support,
   tenant,
   unit,
 ]

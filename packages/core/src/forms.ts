@@ -17,22 +17,24 @@ export {
 export {
   type Answers,
   type AnswerValue,
-  type ApplicationStep,
   applicationInput,
-  applicationSteps,
   type Cv,
   type CvPart,
-  draftInput,
   genders,
-  keepCvRowInput,
-  keepStepInput,
   type OwnDetails,
   ownDetails,
   ownDetailsDraft,
-  removeCvRowInput,
   submitInput,
 } from "./application/schema";
 export { attachmentInput } from "./attachment/schema";
+export {
+  type ApplicationStep,
+  applicationSteps,
+  draftInput,
+  keepCvRowInput,
+  keepStepInput,
+  removeCvRowInput,
+} from "./draft/schema";
 export { type Right, rights } from "./identity/rights";
 export { beginRegistrationInput, finishRegistrationInput, signInInput, staffSignInInput } from "./identity/schema";
 export { type Question, question, questionTypes, saveQuestionnaireInput } from "./questionnaire/schema";

@@ -1,8 +1,8 @@
 import { advertEditor, adverts } from "./advert/procedures";
-import { drafts } from "./application/draft-procedures";
 import { applications } from "./application/procedures";
 import { attachments } from "./attachment/procedures";
 import { candidates } from "./candidate/procedures";
+import { drafts } from "./draft/procedures";
 import { accounts, session } from "./identity/procedures";
 import { door, member } from "./identity/staff-procedures";
 import { questionnaires } from "./questionnaire/procedures";

@@ -18,6 +18,14 @@ import helpEn from "./catalogue/help/en";
 import helpNb from "./catalogue/help/nb";
 import helpNn from "./catalogue/help/nn";
 import helpSv from "./catalogue/help/sv";
+import helpdeskEn from "./catalogue/helpdesk/en";
+import helpdeskNb from "./catalogue/helpdesk/nb";
+import helpdeskNn from "./catalogue/helpdesk/nn";
+import helpdeskSv from "./catalogue/helpdesk/sv";
+import interestEn from "./catalogue/interest/en";
+import interestNb from "./catalogue/interest/nb";
+import interestNn from "./catalogue/interest/nn";
+import interestSv from "./catalogue/interest/sv";
 import jobsEn from "./catalogue/jobs/en";
 import jobsNb from "./catalogue/jobs/nb";
 import jobsNn from "./catalogue/jobs/nn";
@@ -30,6 +38,14 @@ import mailEn from "./catalogue/mail/en";
 import mailNb from "./catalogue/mail/nb";
 import mailNn from "./catalogue/mail/nn";
 import mailSv from "./catalogue/mail/sv";
+import noticeEn from "./catalogue/notice/en";
+import noticeNb from "./catalogue/notice/nb";
+import noticeNn from "./catalogue/notice/nn";
+import noticeSv from "./catalogue/notice/sv";
+import profileEn from "./catalogue/profile/en";
+import profileNb from "./catalogue/profile/nb";
+import profileNn from "./catalogue/profile/nn";
+import profileSv from "./catalogue/profile/sv";
 import refusalEn from "./catalogue/refusal/en";
 import refusalNb from "./catalogue/refusal/nb";
 import refusalNn from "./catalogue/refusal/nn";
@@ -38,6 +54,10 @@ import sharedEn from "./catalogue/shared/en";
 import sharedNb from "./catalogue/shared/nb";
 import sharedNn from "./catalogue/shared/nn";
 import sharedSv from "./catalogue/shared/sv";
+import supportEn from "./catalogue/support/en";
+import supportNb from "./catalogue/support/nb";
+import supportNn from "./catalogue/support/nn";
+import supportSv from "./catalogue/support/sv";
 import uiEn from "./catalogue/ui/en";
 import uiNb from "./catalogue/ui/nb";
 import uiNn from "./catalogue/ui/nn";
@@ -50,11 +70,16 @@ const source = {
   application: applicationSv,
   attachment: attachmentSv,
   help: helpSv,
+  helpdesk: helpdeskSv,
+  interest: interestSv,
   jobs: jobsSv,
   law: lawSv,
   mail: mailSv,
+  notice: noticeSv,
+  profile: profileSv,
   refusal: refusalSv,
   shared: sharedSv,
+  support: supportSv,
   ui: uiSv,
 } as const;
 
@@ -76,11 +101,16 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     application: applicationNb,
     attachment: attachmentNb,
     help: helpNb,
+    helpdesk: helpdeskNb,
+    interest: interestNb,
     jobs: jobsNb,
     law: lawNb,
     mail: mailNb,
+    notice: noticeNb,
+    profile: profileNb,
     refusal: refusalNb,
     shared: sharedNb,
+    support: supportNb,
     ui: uiNb,
   },
   nn: {
@@ -89,11 +119,16 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     application: applicationNn,
     attachment: attachmentNn,
     help: helpNn,
+    helpdesk: helpdeskNn,
+    interest: interestNn,
     jobs: jobsNn,
     law: lawNn,
     mail: mailNn,
+    notice: noticeNn,
+    profile: profileNn,
     refusal: refusalNn,
     shared: sharedNn,
+    support: supportNn,
     ui: uiNn,
   },
   en: {
@@ -102,11 +137,16 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     application: applicationEn,
     attachment: attachmentEn,
     help: helpEn,
+    helpdesk: helpdeskEn,
+    interest: interestEn,
     jobs: jobsEn,
     law: lawEn,
     mail: mailEn,
+    notice: noticeEn,
+    profile: profileEn,
     refusal: refusalEn,
     shared: sharedEn,
+    support: supportEn,
     ui: uiEn,
   },
 };

@@ -40,6 +40,9 @@ export const accounts = z
       .describe(
         "Without self-removal: months from the latest application before an account can go; null: the tenant decides.",
       ),
+    closureAnswerDays: wholeNumber(1, 30)
+      .default(30)
+      .describe("Without self-removal: days within which a request to close an account is answered, at most a month."),
   })
   .prefault({})
   .describe("How applicants get an account, keep it and leave it.");

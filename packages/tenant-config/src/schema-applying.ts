@@ -25,6 +25,12 @@ export const applications = z
         keptHours: wholeNumber(1, 72)
           .default(24)
           .describe("Where drafts are not offered: how long what was typed is kept for the same account to get back."),
+        reminderDays: wholeNumber(0, 7)
+          .default(2)
+          .describe("Where drafts are offered: days before the last day on which the applicant is reminded; 0: never."),
+        keptDaysAfterLastDay: wholeNumber(1, 90)
+          .default(30)
+          .describe("How long after the last day an application that was never submitted is kept."),
       })
       .prefault({}),
     update: z

@@ -47,6 +47,16 @@ export const look = z
   })
   .describe("Colours and logotype.");
 
+export const accessibility = z
+  .strictObject({
+    deviations: localText
+      .nullable()
+      .default(null)
+      .describe("What is not accessible on the tenant's own side, beside the product's own statement (SE-10, NO-13)."),
+  })
+  .prefault({})
+  .describe("The statement about accessibility.");
+
 export const mail = z
   .strictObject({
     fromName: shortText,

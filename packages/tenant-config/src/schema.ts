@@ -5,7 +5,7 @@ import { accounts, sessions, staff } from "./schema-access";
 import { advert, applications, attachments } from "./schema-applying";
 import { process, retention, standingAdvert } from "./schema-process";
 import { hostName, reservedSlugs, shortText } from "./schema-values";
-import { contacts, identityRoute, look, mail, words } from "./schema-voice";
+import { accessibility, contacts, identityRoute, look, mail, words } from "./schema-voice";
 
 /**
  * What a tenant file may say. Unknown keys are refused, and every default is the safe one (law.md, 7).
@@ -66,6 +66,7 @@ export const tenantFile = z.strictObject({
   retention,
   protectedIdentity: identityRoute,
   contacts,
+  accessibility,
   look,
   mail,
   words,

@@ -26,6 +26,8 @@ export const advertVersion = tenantTable("advert_version", {
   area: text("area").notNull(),
   extent: text("extent").notNull(),
   employment: text("employment").notNull(),
+  /** A code of the country's classification; null where nobody has said. */
+  occupation: text("occupation"),
   lastDayOn: date("last_day_on", { mode: "string" }),
   /** The first instant of the day after the last day, in the tenant's zone; null while an advert stands open. */
   closesAt: instant("closes_at"),
@@ -35,4 +37,6 @@ export const advertVersion = tenantTable("advert_version", {
   /** Title, unit, place and words around them in lower case, for parts of compounds and typing errors. */
   searchText: text("search_text").notNull(),
   searchLanguage: text("search_language").notNull(),
+  /** When interest registrations were matched with it. */
+  matchedAt: instant("matched_at"),
 });

@@ -4,16 +4,19 @@ import { acceptedUntil, dayIn } from "../advert/rules";
 import { applicationAttachment, attachment } from "../attachment/table";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
+import { draftOf, filesOf } from "../draft/queries";
+import { judgeSteps } from "../draft/rules";
+import { draft } from "../draft/table";
 import { applicant } from "../identity/table";
 import { promise } from "../outbox/promise";
 import { recruitment } from "../recruitment/table";
 import { Refusal } from "../refusal";
 import { applicantProcedure, router } from "../trpc";
 import { enforce } from "../verdict";
-import { applicationsOf, closesAtOf, draftOf, filesOf, receiptOfApplication, receiptOfKey } from "./queries";
-import { answersOf, isLate, judgeSteps, judgeSubmission } from "./rules";
+import { applicationsOf, closesAtOf, receiptOfApplication, receiptOfKey } from "./queries";
+import { answersOf, isLate, judgeSubmission } from "./rules";
 import { type ApplicationContent, applicationInput, submitInput } from "./schema";
-import { application, applicationVersion, draft } from "./table";
+import { application, applicationVersion } from "./table";
 
 /** What was handed in: the applicant's own view of it. */
 export const applications = router({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { areas, extents } from "../advert/schema";
 import { longLine, requiredLine } from "../db/text";
 
 export const genders = ["woman", "man", "withheld"] as const;
@@ -38,7 +39,8 @@ const month = z.union([z.literal(""), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/
 /** A row of a CV is known by an id that was made with its form: the same form sent twice is one row. */
 const row = { id: z.uuid() };
 
-const education = z.object({
+/** A row of a CV: education. */
+export const education = z.object({
   ...row,
   school: requiredLine(150),
   programme: requiredLine(150),
@@ -47,7 +49,8 @@ const education = z.object({
   to: month,
 });
 
-const work = z.object({
+/** A row of a CV: work. */
+export const work = z.object({
   ...row,
   employer: requiredLine(150),
   position: requiredLine(150),
@@ -56,13 +59,15 @@ const work = z.object({
   description: longLine(2000),
 });
 
-const language = z.object({
+/** A row of a CV: language. */
+export const language = z.object({
   ...row,
   name: requiredLine(60),
   level: z.enum(["basic", "good", "fluent", "native"]),
 });
 
-const licence = z.object({
+/** A row of a CV: licence. */
+export const licence = z.object({
   ...row,
   name: requiredLine(150),
   issuedBy: longLine(150),
@@ -100,24 +105,21 @@ export const emptyDetails: OwnDetails = {
   exemptionReason: "",
 };
 
+/** What somebody who applies without a post in mind wants to do, and when (RO-3, RO-5). */
+export const wishes = z.object({
+  areas: z.array(z.enum(areas)).max(areas.length),
+  extents: z.array(z.enum(extents)).max(extents.length),
+  /** From when, and at which times, in their own words. */
+  availability: longLine(500),
+});
+export type Wishes = z.output<typeof wishes>;
+
+export const emptyWishes: Wishes = { areas: [], extents: [], availability: "" };
+
 /** An answer as it was typed; a list where several may be chosen. */
 export const answerValue = z.union([z.string().max(100_000), z.array(z.string().max(1000)).max(60)]);
 export type AnswerValue = z.output<typeof answerValue>;
 export type Answers = Readonly<Record<string, AnswerValue>>;
-
-/** The steps of an application, in their order. */
-export const applicationSteps = ["details", "cv", "questions", "attachments", "summary"] as const;
-export type ApplicationStep = (typeof applicationSteps)[number];
-
-/** What a draft holds: each step as it was left. */
-export type DraftContent = {
-  readonly details: OwnDetails;
-  readonly cv: Cv;
-  readonly answers: Answers;
-  /** Steps that were passed with "next" at least once: only these show what is missing. */
-  readonly visited: readonly ApplicationStep[];
-  readonly language: string;
-};
 
 /** What a submitted version holds, with the questions as they read that day. */
 export type ApplicationContent = {
@@ -126,37 +128,12 @@ export type ApplicationContent = {
   readonly cv: Cv;
   readonly answers: readonly { questionId: string; label: string; type: string; value: AnswerValue }[];
   readonly attachments: readonly { id: string; name: string; sha256: string; bytes: number }[];
+  /** Only in open applications. */
+  readonly wishes?: Wishes;
   readonly language: string;
 };
 
-export const draftInput = z.object({ draftId: z.uuid() });
 export const applicationInput = z.object({ applicationId: z.uuid() });
-
-/** Keeps a step as it stands, complete or not. `visited` marks that the person went on from it. */
-export const keepStepInput = z.discriminatedUnion("step", [
-  z.object({ draftId: z.uuid(), step: z.literal("details"), visited: z.boolean(), details: ownDetailsDraft }),
-  z.object({
-    draftId: z.uuid(),
-    step: z.literal("questions"),
-    visited: z.boolean(),
-    answers: z.record(z.uuid(), answerValue),
-  }),
-  z.object({ draftId: z.uuid(), step: z.literal("attachments"), visited: z.boolean() }),
-]);
-
-/** Adds a row to the CV, or changes the one with its id. */
-export const keepCvRowInput = z.discriminatedUnion("part", [
-  z.object({ draftId: z.uuid(), part: z.literal("education"), row: education }),
-  z.object({ draftId: z.uuid(), part: z.literal("work"), row: work }),
-  z.object({ draftId: z.uuid(), part: z.literal("languages"), row: language }),
-  z.object({ draftId: z.uuid(), part: z.literal("licences"), row: licence }),
-]);
-
-export const removeCvRowInput = z.object({
-  draftId: z.uuid(),
-  part: z.enum(["education", "work", "languages", "licences"]),
-  rowId: z.uuid(),
-});
 
 /** Hands a draft in. The key was made with the page: the same key again gives the same receipt. */
 export const submitInput = z.object({ draftId: z.uuid(), submissionKey: z.uuid() });

@@ -1,19 +1,6 @@
 import { boolean, integer, jsonb, text, uuid } from "drizzle-orm/pg-core";
 import { instant, tenantTable } from "../db/columns";
-import type { ApplicationContent, DraftContent } from "./schema";
-
-/** One row is an application before it is handed in: the applicant's own, which no staff procedure reads. */
-export const draft = tenantTable("draft", {
-  applicantId: uuid("applicant_id").notNull(),
-  advertVersionId: uuid("advert_version_id").notNull(),
-  recruitmentId: uuid("recruitment_id").notNull(),
-  questionnaireId: uuid("questionnaire_id").notNull(),
-  configVersion: integer("config_version").notNull(),
-  content: jsonb("content").$type<DraftContent>().notNull(),
-  revision: integer("revision").notNull().default(1),
-  createdAt: instant("created_at").notNull(),
-  updatedAt: instant("updated_at").notNull(),
-});
+import type { ApplicationContent } from "./schema";
 
 /** One row is what was handed in: a received public record with a running number in its recruitment (SE-3). */
 export const application = tenantTable("application", {
@@ -23,6 +10,8 @@ export const application = tenantTable("application", {
   number: integer("number").notNull(),
   receivedAt: instant("received_at").notNull(),
   withdrawnAt: instant("withdrawn_at"),
+  /** The applicant, or the helpdesk on request (VN-13, OS-14). */
+  withdrawnBy: text("withdrawn_by", { enum: ["applicant", "helpdesk"] }),
 });
 
 /** One row is one submitted state, never changed afterwards (SE-1). */

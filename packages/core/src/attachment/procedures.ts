@@ -1,8 +1,8 @@
 import { and, count, eq, isNotNull } from "drizzle-orm";
-import { takeDraft } from "../application/queries";
 import type { Database } from "../db/client";
 import { failpoint } from "../db/failpoint";
 import { newId } from "../db/id";
+import { takeDraft } from "../draft/queries";
 import { type ApplicantActor, type StaffActor, touchApplicantSession } from "../identity/session";
 import { Refusal } from "../refusal";
 import { StorageFull, TooLarge } from "../storage/storage";

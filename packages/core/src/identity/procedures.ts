@@ -110,9 +110,15 @@ export const accounts = router({
       const emailTokenId = newId();
       const expiresAt = new Date(now.getTime() + policy.accounts.verificationHours * 3_600_000);
       const tokenHash = hashOf(derivedToken(dependencies.secret, "verification", emailTokenId));
-      await tx
-        .insert(emailToken)
-        .values({ tenantId, id: emailTokenId, applicantId, purpose: "verification", tokenHash, expiresAt });
+      await tx.insert(emailToken).values({
+        tenantId,
+        id: emailTokenId,
+        applicantId,
+        purpose: "verification",
+        tokenHash,
+        createdAt: now,
+        expiresAt,
+      });
       await promise(ctx, "applicant.registered", { applicantId, emailTokenId });
     } else {
       const [known] = await tx.select({ id: applicant.id }).from(applicant).where(eq(applicant.email, begun.email));

@@ -6,8 +6,11 @@ import type { Right } from "./rights";
 
 /** One row is a person with an account at one tenant; the same address at two tenants is two accounts. */
 export const applicant = tenantTable("applicant", {
-  email: text("email").notNull(),
-  passwordHash: text("password_hash").notNull(),
+  /** Null once the account is closed, as is the password: the row stays for the applications that do. */
+  email: text("email"),
+  passwordHash: text("password_hash"),
+  /** Signed in with provisional digits: a password of one's own comes first (VN-4). */
+  passwordProvisional: boolean("password_provisional").notNull().default(false),
   details: jsonb("details").$type<Partial<OwnDetails>>().notNull(),
   cv: jsonb("cv").$type<Cv>().notNull(),
   language: text("language").notNull(),
@@ -17,6 +20,7 @@ export const applicant = tenantTable("applicant", {
   consented: boolean("consented").notNull(),
   verifiedAt: instant("verified_at"),
   createdAt: instant("created_at").notNull(),
+  closedAt: instant("closed_at"),
 });
 
 /** One row is a registration between its first page and its last: nothing but its token leads to it. */
@@ -30,13 +34,21 @@ export const registration = tenantTable("registration", {
   expiresAt: instant("expires_at").notNull(),
 });
 
-/** One row is a link mailed to an applicant, good once. */
+/** One row is a link, or provisional digits, mailed to an applicant: good once. */
 export const emailToken = tenantTable("email_token", {
   applicantId: uuid("applicant_id").notNull(),
-  purpose: text("purpose", { enum: ["verification"] }).notNull(),
+  purpose: text("purpose", { enum: ["verification", "renewalLink", "renewalDigits", "emailChange"] }).notNull(),
   tokenHash: text("token_hash").notNull(),
+  createdAt: instant("created_at").notNull(),
   expiresAt: instant("expires_at").notNull(),
   usedAt: instant("used_at"),
+  /** Argon2id of provisional digits. */
+  digitsHash: text("digits_hash"),
+  /** The password it renews, as a hash of its hash: another password ends it. */
+  boundTo: text("bound_to"),
+  /** The address to change to, and the one changed from, which is told of it. */
+  newEmail: text("new_email"),
+  oldEmail: text("old_email"),
 });
 
 /** One row is a signed-in applicant's session; the token itself is known to the browser alone. */
@@ -54,6 +66,13 @@ export const signInFailure = tenantTable("sign_in_failure", {
   failures: integer("failures").notNull(),
   blockedUntil: instant("blocked_until"),
   lastAt: instant("last_at").notNull(),
+});
+
+/** One row counts how often something that costs a mail was asked for, by a keyed hash of whom it is about. */
+export const requestCount = tenantTable("request_count", {
+  bucket: text("bucket").notNull(),
+  asked: integer("asked").notNull(),
+  since: instant("since").notNull(),
 });
 
 /** One row is a character challenge that has been answered, so that an answer serves once. */

@@ -3,8 +3,9 @@ import { type Language, languages } from "@vakans/i18n";
 import { type Policy, readTenantFolder } from "@vakans/tenant-config";
 import { expect, test } from "vitest";
 import { repositoryRoot } from "../testing/database";
-import { compose, languageOf, type MessageFacts, tokenPlace } from "./compose";
+import { compose, languageOf, type MessageFacts } from "./compose";
 import { inkOn } from "./layout";
+import { tokenPlace } from "./letter";
 
 const folder = readTenantFolder(path.join(repositoryRoot, "tenants"));
 const policies = (await folder).tenants.map(({ policy }) => policy);

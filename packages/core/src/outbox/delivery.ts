@@ -2,6 +2,7 @@ import { openClient } from "../db/client";
 import type { Mailer } from "../mail/mailer";
 import type { Storage } from "../storage/storage";
 import { openRegistry, type TenantRef } from "../tenant/registry";
+import { chores } from "./chores";
 import type { EffectRef, Handlers } from "./handler";
 import { handlers } from "./handlers";
 import { openEffectQueue, openEffectWorker, openQueuePool, type QueueTiming } from "./queue";
@@ -101,6 +102,14 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     for (const tenant of registry.all()) {
       const swept = await sweepTenant(client, options.storage, tenant.id);
       if (Object.values(swept).some((count) => count > 0)) log.info("sweep", { tenantId: tenant.id, ...swept });
+      for (const [name, chore] of Object.entries(chores)) {
+        // One tenant's trouble, or one chore's, keeps nobody else waiting.
+        const count = await chore({ client, storage: options.storage, tenant }).catch((error: unknown) => {
+          log.error(`chore ${name}`, error);
+          return 0;
+        });
+        if (count > 0) log.info("chore", { tenantId: tenant.id, chore: name, count });
+      }
     }
     await sweepPlatform(client);
   };

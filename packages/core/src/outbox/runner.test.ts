@@ -11,7 +11,7 @@ import { withTenant } from "../db/tenant-transaction";
 import { folderMailer } from "../mail/folder-mailer";
 import { MailDelayed, type Mailer, MailRefused } from "../mail/mailer";
 import { smtpMailer } from "../mail/smtp-mailer";
-import { tokenPlace } from "../message/compose";
+import { tokenPlace } from "../message/letter";
 import { message } from "../message/table";
 import { beginApplication, newWorld, type World } from "../testing";
 import { testSecret } from "../testing/world";

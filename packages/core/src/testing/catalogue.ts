@@ -7,6 +7,7 @@ export const globalTables: readonly string[] = [
   "clock_offset",
   "database_mark",
   "migration",
+  "occupation",
   "platform_audit_event",
   "staff",
   "staff_session",

@@ -2,6 +2,9 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { dayIn, mayStart } from "../advert/rules";
 import { advertInput } from "../advert/schema";
 import { advert, advertVersion } from "../advert/table";
+import { closesAtOf } from "../application/queries";
+import { type Cv, type CvPart, cvRowsMax, emptyDetails } from "../application/schema";
+import { application } from "../application/table";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
 import { applicant } from "../identity/table";
@@ -9,20 +12,10 @@ import { questionnaire } from "../questionnaire/table";
 import { Refusal, refuseFields } from "../refusal";
 import { applicantProcedure, router } from "../trpc";
 import { enforce } from "../verdict";
-import { closesAtOf, draftOf, filesOf } from "./queries";
+import { draftOf, filesOf } from "./queries";
 import { askedDetails, judgeSteps } from "./rules";
-import {
-  type Cv,
-  type CvPart,
-  cvRowsMax,
-  type DraftContent,
-  draftInput,
-  emptyDetails,
-  keepCvRowInput,
-  keepStepInput,
-  removeCvRowInput,
-} from "./schema";
-import { application, draft } from "./table";
+import { type DraftContent, draftInput, keepCvRowInput, keepStepInput, removeCvRowInput } from "./schema";
+import { draft } from "./table";
 
 type CvRow = Cv[CvPart][number];
 

@@ -1,0 +1,44 @@
+import { eq } from "drizzle-orm";
+import { addresseeOf, giveUpMail, mailOnce } from "../message/deliver";
+import type { Handlers } from "../outbox/handler";
+import { emailToken } from "./table";
+import { derivedToken } from "./token";
+
+/** What follows from what happens to an account. */
+export const identityHandlers = {
+  "applicant.registered": {
+    giveUp: giveUpMail,
+    run: (attempt, { applicantId, emailTokenId }) =>
+      mailOnce(
+        attempt,
+        async (tx) => {
+          const person = await addresseeOf(tx, applicantId);
+          const [link] = await tx.select().from(emailToken).where(eq(emailToken.id, emailTokenId));
+          if (!person || !link || link.usedAt) return null;
+          return {
+            facts: { kind: "verification", expiresAt: link.expiresAt },
+            recipient: person.email,
+            language: person.language,
+            applicantId,
+            applicationId: null,
+          };
+        },
+        derivedToken(attempt.dependencies.secret, "verification", emailTokenId),
+      ),
+  },
+  "applicant.alreadyRegistered": {
+    giveUp: giveUpMail,
+    run: (attempt, { applicantId }) =>
+      mailOnce(attempt, async (tx) => {
+        const person = await addresseeOf(tx, applicantId);
+        if (!person) return null;
+        return {
+          facts: { kind: "alreadyRegistered" },
+          recipient: person.email,
+          language: person.language,
+          applicantId,
+          applicationId: null,
+        };
+      }),
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,22 @@
+import type { Content, Desk } from "../letter";
+
+/** Somebody registered with an address that has an account: only its owner is told (OR-4). */
+export type AlreadyRegisteredFacts = { readonly kind: "alreadyRegistered" };
+
+export function alreadyRegistered(
+  _facts: AlreadyRegisteredFacts,
+  { words: { t }, sender: { name }, link }: Desk,
+): Content {
+  return {
+    subject: t("mail.alreadyRegisteredSubject", { tenant: name }),
+    preview: t("mail.alreadyRegisteredDo"),
+    title: t("mail.alreadyRegisteredTitle"),
+    parts: [
+      { kind: "paragraph", text: t("mail.alreadyRegisteredIntro", { tenant: name }) },
+      { kind: "paragraph", text: t("mail.alreadyRegisteredDo") },
+      { kind: "button", label: t("account.signIn"), url: link("/sign-in") },
+      { kind: "quiet", text: t("mail.notYouKnownAccount") },
+    ],
+    foot: t("mail.footAccount", { tenant: name }),
+  };
+}
