@@ -94,7 +94,7 @@ module.exports = {
       severity: "error",
       comment: "Nobody else reaches a table or the database client.",
       from: { pathNot: core },
-      to: { path: core, pathNot: `${core}(index|forms|worker|operator|testing/index)\\.ts$` },
+      to: { path: core, pathNot: `${core}(index|forms|reading|worker|operator|testing/index)\\.ts$` },
     },
     {
       name: "testing-stays-in-tests",

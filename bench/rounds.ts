@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { median } from "./report";
 
-/** What one round gave: how often a second, and the processor time of the server for each, in microseconds. */
-export type Round = { readonly perSecond: number; readonly cpuMicros: number | null };
+/**
+ * What one round gave: how often a second, the processor time of the server for each, in microseconds, and where it was
+ * asked for, the time within which 95 of 100 were answered.
+ */
+export type Round = { readonly perSecond: number; readonly cpuMicros: number | null; readonly p95Ms: number | null };
 
 export type Comparison = { readonly measured: Round; readonly reference: Round; readonly ratio: number };
 
@@ -14,6 +17,8 @@ export async function compare(
   pairs: number,
   measure: () => Promise<Round>,
   measureReference: () => Promise<Round>,
+  ratioOf: (measured: Round, reference: Round) => number = (measured, reference) =>
+    measured.perSecond / reference.perSecond,
 ): Promise<Comparison> {
   const measured: Round[] = [];
   const reference: Round[] = [];
@@ -22,15 +27,21 @@ export async function compare(
     reference.push(await measureReference());
     if (pair % 2 === 1) measured.push(await measure());
   }
-  const ratios = measured.map(({ perSecond }, at) => perSecond / (reference[at]?.perSecond ?? Number.NaN));
+  const ratios = measured.map((round, at) => ratioOf(round, reference[at] ?? nothing));
   return { measured: middleOf(measured), reference: middleOf(reference), ratio: median(ratios) };
 }
 
+const nothing: Round = { perSecond: Number.NaN, cpuMicros: null, p95Ms: null };
+
 function middleOf(rounds: readonly Round[]): Round {
-  const cpu = rounds.flatMap(({ cpuMicros }) => (cpuMicros === null ? [] : [cpuMicros]));
+  const middle = (values: readonly (number | null)[]) => {
+    const told = values.filter((value) => value !== null);
+    return told.length > 0 ? median(told) : null;
+  };
   return {
     perSecond: median(rounds.map(({ perSecond }) => perSecond)),
-    cpuMicros: cpu.length > 0 ? median(cpu) : null,
+    cpuMicros: middle(rounds.map(({ cpuMicros }) => cpuMicros)),
+    p95Ms: middle(rounds.map(({ p95Ms }) => p95Ms)),
   };
 }
 
@@ -51,11 +62,11 @@ function cpuSecondsOf(pid: number): number | null {
 /** Runs `work`, which answers how many it did and in what time, and adds what it cost the process `pid`. */
 export async function roundOf(
   pid: number,
-  work: () => Promise<{ readonly count: number; readonly seconds: number }>,
+  work: () => Promise<{ readonly count: number; readonly seconds: number; readonly p95Ms?: number }>,
 ): Promise<Round> {
   const before = cpuSecondsOf(pid);
-  const { count, seconds } = await work();
+  const { count, seconds, p95Ms = null } = await work();
   const after = cpuSecondsOf(pid);
   const cpuMicros = before === null || after === null ? null : ((after - before) * 1e6) / count;
-  return { perSecond: count / seconds, cpuMicros };
+  return { perSecond: count / seconds, cpuMicros, p95Ms };
 }

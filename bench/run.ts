@@ -1,12 +1,14 @@
 import { advert } from "./figures/advert";
 import { list } from "./figures/list";
+import { render } from "./figures/render";
+import { signedIn } from "./figures/signed-in";
 import { submit } from "./figures/submit";
 import { weight } from "./figures/weight";
 import { missingGenerator } from "./load";
 import { openProduct } from "./product";
 import { type Line, tableOf } from "./report";
 
-const figures = { list, advert, submit, weight };
+const figures = { list, advert, render, "signed-in": signedIn, submit, weight };
 type Name = keyof typeof figures;
 
 const names = Object.keys(figures) as Name[];

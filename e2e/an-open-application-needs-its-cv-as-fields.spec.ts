@@ -3,7 +3,7 @@ import { fillCv, fillDetails, goOn, main, newPerson, press, publicUrl, signUp, s
 import { inspect, look } from "./src/look";
 import { tenantOf } from "./src/tenants";
 
-test("RO-1, RO-2, RO-3, RO-6, RO-11: an open application asks for fields of work and a CV in fields, and says that it gives no right", async ({
+test("RO-1, RO-2, RO-3, RO-4, RO-6, RO-10, RO-11: an open application asks for fields of work and a CV in fields, and says that it gives no right", async ({
   browser,
 }) => {
   const tenant = tenantOf("roros");
@@ -15,6 +15,9 @@ test("RO-1, RO-2, RO-3, RO-6, RO-11: an open application asks for fields of work
   await page.goto(publicUrl(tenant, `/?q=${encodeURIComponent("Åpen søknad")}`));
   await main(page).getByRole("link", { name: "Åpen søknad", exact: true }).click();
   await look(page, "roros-standing-advert");
+  // RO-10: whom to ask about the system, and the policy on diversity; RO-4: what about certificates.
+  for (const said of ["Søkerstøtte", "uansett alder, kjønn", "tar du dem med til intervju"])
+    await expect(main(page).getByText(said).first()).toBeVisible();
   const path = new URL(page.url()).pathname;
   await signUp(page, tenant, person);
   await page.goto(publicUrl(tenant, `${path}/apply`));
@@ -37,7 +40,26 @@ test("RO-1, RO-2, RO-3, RO-6, RO-11: an open application asks for fields of work
   await goOn(page, tenant);
   await goOn(page, tenant);
   await expect(page).toHaveURL(/\/cv$/);
-  await expect(main(page).getByRole("link", { name: words.t("refusal.cvNeeded") })).toBeVisible();
+  for (const code of ["fieldsOfWorkNeeded", "letterNeeded", "cvNeeded"] as const)
+    await expect(main(page).getByRole("link", { name: words.t(`refusal.${code}`) })).toBeVisible();
+  await look(page, "roros-standing-cv-refused");
+  await main(page)
+    .getByRole("link", { name: words.t("profile.wishAdd"), exact: true })
+    .click();
+  await look(page, "roros-standing-wishes");
+  await field(page, "wishes.letter").fill("Jeg har vært vikar i åtte år, mest på natt.");
+  await press(page, words.t("application.keepRow"));
+  await main(page)
+    .getByRole("link", { name: words.t("profile.wishChange"), exact: true })
+    .click();
+  await expect(field(page, "wishes.letter")).toHaveValue("Jeg har vært vikar i åtte år, mest på natt.");
+  await expect(main(page).getByRole("link", { name: words.t("refusal.fieldsOfWorkNeeded") })).toBeVisible();
+  await main(page).getByLabel(words.t("jobs.areaHealthCare"), { exact: true }).check();
+  await main(page).getByLabel(words.t("jobs.areaPreschool"), { exact: true }).check();
+  await main(page).getByLabel(words.t("jobs.extentHourly"), { exact: true }).check();
+  await field(page, "wishes.availability").fill("Helger, fra januar");
+  await press(page, words.t("application.keepRow"));
+  await expect(main(page).getByText("Helger, fra januar")).toBeVisible();
   await fillCv(page, tenant);
   await goOn(page, tenant);
   await goOn(page, tenant);
@@ -53,6 +75,10 @@ test("RO-1, RO-2, RO-3, RO-6, RO-11: an open application asks for fields of work
   await expect(page).toHaveURL(/\/summary$/);
   await expect(main(page).getByText(words.t("application.standingNoRight"))).toBeVisible();
   await look(page, "roros-standing-summary");
+  for (const wish of ["Helger, fra januar", words.t("jobs.areaPreschool"), "Jeg har vært vikar"])
+    await expect(main(page).getByText(wish).first()).toBeVisible();
   await submit(page, tenant);
+  await expect(main(page).getByText("Helger, fra januar")).toBeVisible();
+  await look(page, "roros-standing-receipt");
   await context.close();
 });

@@ -4,11 +4,12 @@
 alter table applicant
   alter column email drop not null,
   alter column password_hash drop not null,
-  -- Signed in with provisional digits: a password of one's own comes first (VN-4).
-  add column password_provisional boolean not null default false,
   add column closed_at timestamptz(3),
   add check ((closed_at is null) = (email is not null)),
   add check ((closed_at is null) = (password_hash is not null));
+
+-- Opened with provisional digits: the argon2id of those digits, until a password of one's own is chosen (VN-4).
+alter table applicant_session add column provisional_digits_hash text;
 
 alter table email_token
   drop constraint email_token_purpose_check,
@@ -59,11 +60,26 @@ alter table draft
 create index draft_updated on draft (tenant_id, updated_at);
 create index draft_application on draft (tenant_id, application_id);
 
+-- A file that is part of nothing any more: its row stays until the bytes are gone.
+alter table attachment
+  drop constraint attachment_state_check,
+  add constraint attachment_state_check check (state in ('receiving', 'kept', 'discarded')),
+  drop constraint attachment_check,
+  add constraint attachment_check check (state <> 'kept' or (format is not null and bytes is not null and sha256 is not null));
+create index attachment_discarded on attachment (tenant_id, created_at) where state = 'discarded';
+create index attachment_applicant on attachment (tenant_id, applicant_id);
+
+-- What happened around one account: its owner's acts, and what staff did about it.
+create index audit_event_actor on audit_event (tenant_id, actor_id, at) where actor_id is not null;
+create index audit_event_applicant on audit_event (tenant_id, (object_ids ->> 'applicantId')) where object_ids ? 'applicantId';
+
 alter table application
   -- Who withdrew it: the applicant, or the helpdesk on request (VN-13, OS-14).
   add column withdrawn_by text check (withdrawn_by in ('applicant', 'helpdesk')),
   add check ((withdrawn_at is null) = (withdrawn_by is null));
 create index application_received on application (tenant_id, received_at);
+-- The letters about an application, as its applicant and the helpdesk read them.
+create index message_application on message (tenant_id, application_id);
 
 -- What kind of work somebody wants to hear of (VN-7).
 create table interest_registration (
@@ -81,15 +97,38 @@ create table interest_registration (
   unit_ids uuid[] not null,
   -- The tick at the end: mail when such a job is advertised.
   alerts boolean not null,
-  confirmed_at timestamptz(3),
+  -- When the tick was given: consent to the mails, and to nothing else (SE-13).
+  consented_at timestamptz(3),
+  -- When its address was known to be its owner's. Nothing unconfirmed is kept here.
+  confirmed_at timestamptz(3) not null,
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null,
   primary key (tenant_id, id),
-  foreign key (tenant_id, applicant_id) references applicant (tenant_id, id)
+  foreign key (tenant_id, applicant_id) references applicant (tenant_id, id),
+  check (alerts = (consented_at is not null))
 );
 create unique index interest_registration_email on interest_registration (tenant_id, email);
 create index interest_registration_applicant on interest_registration (tenant_id, applicant_id);
-create index interest_registration_areas on interest_registration using gin (areas) where alerts and confirmed_at is not null;
+-- A new advert is held against its tenant's registrations with alerts, all of them at once. An index of the codes would
+-- not be used: behind row security only leakproof operators are, and those of arrays are none.
+create index interest_registration_alerts on interest_registration (tenant_id) where alerts;
+create index interest_registration_updated on interest_registration (tenant_id, updated_at);
+
+-- What somebody without a session asked to be registered: nothing follows before the mailed link has confirmed the address.
+create table interest_request (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  email text not null check (email = lower(email)),
+  language text not null,
+  answers jsonb not null,
+  alerts boolean not null,
+  token_hash text not null,
+  created_at timestamptz(3) not null,
+  expires_at timestamptz(3) not null,
+  primary key (tenant_id, id)
+);
+create unique index interest_request_token on interest_request (tenant_id, token_hash);
+create index interest_request_expires on interest_request (tenant_id, expires_at);
 
 -- One row says that a registration was told of an advert, so that nobody is told twice.
 create table interest_alert (
@@ -121,12 +160,18 @@ create table occupation (
 alter table advert_version add column occupation text;
 -- Published and not yet matched with interest registrations.
 alter table advert_version add column matched_at timestamptz(3);
+create index advert_version_unmatched on advert_version (tenant_id) where number = 1 and matched_at is null;
+
+-- Where an answer to a mail goes, when that is not its sender.
+alter table message add column reply_to text;
 
 -- What somebody asked support, or reported about accessibility. Kept, and mailed to the tenant.
 create table support_request (
   tenant_id uuid not null references tenant (id),
   id uuid not null,
   kind text not null check (kind in ('support', 'accessibility')),
+  -- Drawn with the form: a form that is sent twice is one request.
+  request_key uuid not null,
   applicant_id uuid,
   email text not null check (email = lower(email)),
   tried text not null,
@@ -139,6 +184,7 @@ create table support_request (
   primary key (tenant_id, id),
   foreign key (tenant_id, applicant_id) references applicant (tenant_id, id)
 );
+create unique index support_request_key on support_request (tenant_id, request_key);
 create index support_request_created on support_request (tenant_id, created_at);
 
 -- A request to close an account, where its user cannot (VN-11, OR-20, OS-15).
@@ -161,6 +207,12 @@ create table closure_request (
 );
 create unique index closure_request_open on closure_request (tenant_id, applicant_id) where decided_at is null;
 create index closure_request_asked on closure_request (tenant_id, asked_at);
+create index closure_request_due on closure_request (tenant_id, due_on) where decided_at is null;
+create index support_request_waiting on support_request (tenant_id, kind) where handled_at is null;
+create index support_request_email on support_request (tenant_id, email);
+
+-- What the helpdesk has looked at and done with an account, for whoever helps next.
+create index audit_event_helpdesk on audit_event (tenant_id, (object_ids ->> 'applicantId'), at) where action like 'staff.helpdesk.%';
 
 -- The notice about personal data as it was shown: a row a wording, never changed afterwards.
 create table privacy_notice (
@@ -179,7 +231,7 @@ do $$
 declare name text;
 begin
   foreach name in array array[
-    'request_count', 'kept_form', 'interest_registration', 'interest_alert', 'support_request', 'closure_request', 'privacy_notice'
+    'request_count', 'kept_form', 'interest_registration', 'interest_request', 'interest_alert', 'support_request', 'closure_request', 'privacy_notice'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -192,8 +244,10 @@ end $$;
 
 grant select, insert on privacy_notice to vakans_app;
 grant select, insert, update on support_request, closure_request to vakans_app;
-grant select, insert, update, delete on request_count, kept_form, interest_registration, interest_alert to vakans_app;
--- A classification is read by everybody and imported by an operator's command.
-grant select, insert, update, delete on occupation to vakans_app;
+-- Letters that belong to no application go with the account.
+grant delete on message to vakans_app;
+grant select, insert, update, delete on request_count, kept_form, interest_registration, interest_request, interest_alert to vakans_app;
+-- A classification is read by everybody and imported by an operator's command, as the owner.
+grant select on occupation to vakans_app;
 -- A published version never changes; that it has been matched is not part of it.
 grant update (matched_at) on advert_version to vakans_app;

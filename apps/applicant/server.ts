@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import { enableFailpoints, openCore } from "@vakans/core";
+import { isRefusal } from "@vakans/core/forms";
 import { type ApplicantContext, endWith, openLog, serve, settingsOrEnd, withRefusals } from "@vakans/web";
 import { environment } from "./environment";
 
@@ -10,7 +11,21 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const log = openLog("applicant");
 
 const built = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild;
-const handle = createRequestHandler(withRefusals(built, { signInPath: "/sign-in" }), "production");
+const build = withRefusals<ServerBuild, ApplicantContext>(built, {
+  signInPath: "/sign-in",
+  passwordPath: "/profile/password",
+  keepLate: async ({ core, report }, form) => {
+    try {
+      return (await core.keptForms.keep(form)).kept;
+    } catch (error) {
+      // Nobody can tell whose it is, or it holds what cannot be kept: that the session has ended is told all the same.
+      if (!isRefusal(error)) report(error);
+      return false;
+    }
+  },
+  forgetKept: ({ core }, path) => core.keptForms.forget({ path }),
+});
+const handle = createRequestHandler(build, "production");
 
 const core = await openCore({
   databaseUrl: env.DATABASE_URL,

@@ -23,6 +23,7 @@ export default function handleRequest(
     words: context.words,
     href: context.href,
     url: context.url,
+    siteOrigin: context.siteOrigin,
     languages: [],
     sessionPresent: context.sessionPresent,
     themeHref: context.themeHref,

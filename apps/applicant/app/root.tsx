@@ -1,17 +1,23 @@
 import { Outlet, useMatches, useRouteError } from "@remix-run/react";
-import { Page } from "@vakans/ui";
+import { FormMark, Page } from "@vakans/ui";
 import { ErrorView, type PageHandle, statusOfError, useShell } from "@vakans/web/shell";
 import type { ReactNode } from "react";
 import { useFormRefused } from "./components/form-refused";
-import { useSignedIn } from "./components/visitor";
+import { UnconfirmedAddress } from "./components/unconfirmed-address";
+import { useFormOwner, useSignedIn } from "./components/visitor";
 import type { Args } from "./load-context";
 import applicantCss from "./styles/applicant.css?url";
 import publicCss from "./styles/public.css?url";
 
 /** Who has no session cookie costs no question: public pages are the same for all of them. */
-export const loader = async ({ context }: Args) => ({
-  signedIn: context.sessionPresent && (await context.core.session.current()) !== null,
-});
+export async function loader({ context }: Args) {
+  const session = context.sessionPresent ? await context.core.session.current() : null;
+  return {
+    signedIn: session !== null,
+    formOwner: session?.formOwner ?? null,
+    unconfirmedAddress: session && !session.verified ? session.email : null,
+  };
+}
 
 export default function Root() {
   const shell = useShell();
@@ -24,12 +30,18 @@ export default function Root() {
     <Frame
       title={title}
       description={handle.description?.(shell, last?.data)}
-      head={handle.head?.(shell, last?.data)}
+      head={
+        <>
+          {handle.head?.(shell, last?.data)}
+          {handle.keep ? null : <NotForSearch />}
+        </>
+      }
       width={handle.width}
       kept={handle.keep === true}
       enhanced={enhanced}
     >
       <Outlet />
+      <UnconfirmedAddress />
     </Frame>
   );
 }
@@ -38,11 +50,19 @@ export function ErrorBoundary() {
   const shell = useShell();
   const error = useRouteError();
   return (
-    <Frame title={shell.words.t(`shared.error${statusOfError(error)}Heading`)} kept={false} enhanced={false}>
-      <ErrorView error={error} shell={shell} homeHref={shell.href("/")} />
+    <Frame
+      title={shell.words.t(`shared.error${statusOfError(error)}Heading`)}
+      head={<NotForSearch />}
+      kept={false}
+      enhanced={false}
+    >
+      <ErrorView error={error} shell={shell} homeHref={shell.href("/")} supportHref={shell.href("/support")} />
     </Frame>
   );
 }
+
+/** What is somebody's own, or a step on the way there, is nothing to find. */
+const NotForSearch = () => <meta name="robots" content="noindex" />;
 
 type FrameProps = {
   title: string | undefined;
@@ -58,6 +78,7 @@ function Frame({ title, kept, enhanced, width, children, ...rest }: FrameProps) 
   const shell = useShell();
   const { tenant, href, words } = shell;
   const signedIn = useSignedIn();
+  const formOwner = useFormOwner();
   const refused = useFormRefused();
   const name = tenant?.name ?? "";
   const shown = title && refused ? words.t("shared.errorPrefix", { title }) : title;
@@ -71,11 +92,16 @@ function Frame({ title, kept, enhanced, width, children, ...rest }: FrameProps) 
       nonce={enhanced ? shell.nonce : undefined}
       site={{ name, homeHref: href("/") }}
       languages={shell.languages}
-      navigation={[
-        signedIn
-          ? { href: href("/applications"), label: words.t("shared.myApplications") }
-          : { href: href("/sign-in"), label: words.t("account.signIn") },
-      ].map((link) => ({ ...link, current: link.href === shell.url.pathname }))}
+      navigation={(signedIn
+        ? [
+            { href: href("/applications"), label: words.t("shared.myApplications") },
+            { href: href("/profile"), label: words.t("account.profile") },
+            ...(tenant?.policy.interestRegistrations.offered
+              ? [{ href: href("/interest/mine"), label: words.t("jobs.interestHeading") }]
+              : []),
+          ]
+        : [{ href: href("/sign-in"), label: words.t("account.signIn") }]
+      ).map((link) => ({ ...link, current: link.href === shell.url.pathname }))}
       signOut={signedIn ? { action: href("/sign-out") } : undefined}
       footer={{
         links: (["contact", "help", "accessibility", "privacy"] as const).map((page) => ({
@@ -84,7 +110,7 @@ function Frame({ title, kept, enhanced, width, children, ...rest }: FrameProps) 
         })),
       }}
     >
-      {children}
+      {formOwner ? <FormMark marks={{ whose: formOwner }}>{children}</FormMark> : children}
     </Page>
   );
 }

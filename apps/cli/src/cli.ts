@@ -2,6 +2,7 @@ import { OperatorMistake } from "@vakans/core/operator";
 import { OperatorError } from "@vakans/local-postgres";
 import { clock } from "./commands/clock";
 import { migrateDatabase } from "./commands/migrate";
+import { importClassification } from "./commands/occupations";
 import { validateTenants } from "./commands/tenant";
 import { up } from "./up";
 import { upTasks } from "./up/tasks";
@@ -19,6 +20,11 @@ const commands: Readonly<Record<string, Command>> = {
     usage: "tenant validate [file …]",
     says: "check tenant files, all of tenants/ without names",
     run: validateTenants,
+  },
+  occupations: {
+    usage: "occupations import --classification ssyk2012|styrk08 --file <json or csv>",
+    says: "bring in an official classification of occupations",
+    run: importClassification,
   },
   clock: {
     usage: "clock [+25h | -3d | reset] [--tenant slug]",

@@ -2,10 +2,14 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { closureRequest } from "./account/table";
 import { emptyAdvert } from "./advert/rules";
 import { withTenant } from "./db/tenant-transaction";
+import { message } from "./message/table";
+import { effect } from "./outbox/table";
 import { isRefusal } from "./refusal";
 import { appRouter } from "./router";
+import { supportRequest } from "./support/table";
 import { attachPdf, beginApplication, completeDetails, minimalPdf, newWorld, type World } from "./testing";
 
 type Ids = {
@@ -17,6 +21,11 @@ type Ids = {
   readonly applicationId: string;
   readonly attachmentId: string;
   readonly submittedAttachmentId: string;
+  readonly sessionId: string;
+  readonly applicantId: string;
+  readonly messageId: string;
+  readonly closureRequestId: string;
+  readonly supportRequestId: string;
 };
 
 const randomIds = (): Ids => ({
@@ -28,6 +37,11 @@ const randomIds = (): Ids => ({
   applicationId: randomUUID(),
   attachmentId: randomUUID(),
   submittedAttachmentId: randomUUID(),
+  sessionId: randomUUID(),
+  applicantId: randomUUID(),
+  messageId: randomUUID(),
+  closureRequestId: randomUUID(),
+  supportRequestId: randomUUID(),
 });
 
 /** One tenant with one of everything that has an id. */
@@ -43,8 +57,35 @@ async function fill(world: World): Promise<Ids> {
   const { applicant } = await world.newApplicant();
   const draftId = await beginApplication(applicant, advert.advertId);
   const { attachmentId } = await attachPdf(applicant, draftId);
-  return { ...advert, draftId, applicationId, attachmentId, submittedAttachmentId: file.attachmentId };
+  const helped = await askForHelp(world, (await handedIn.applicant.session.current())?.applicantId ?? "");
+  const [session] = await handedIn.applicant.sessions.mine();
+  const sessionId = session?.sessionId ?? "";
+  return {
+    ...advert,
+    ...helped,
+    sessionId,
+    draftId,
+    applicationId,
+    attachmentId,
+    submittedAttachmentId: file.attachmentId,
+  };
 }
+
+/** What the helpdesk meets: a letter, a request to close the account, a question to support. */
+const askForHelp = (world: World, applicantId: string) =>
+  withTenant(world.client, world.tenant.id, async ({ tx, now }) => {
+    const ids = { messageId: randomUUID(), closureRequestId: randomUUID(), supportRequestId: randomUUID() };
+    const effectId = randomUUID();
+    const own = { tenantId: world.tenant.id, applicantId, createdAt: now, language: "sv" };
+    await tx.insert(effect).values({ ...own, id: effectId, name: "none", payload: {}, doneAt: now });
+    const mail = { kind: "receipt", recipient: "kim@example.se", subject: "S", text: "T", html: "H" };
+    await tx.insert(message).values({ ...own, ...mail, id: ids.messageId, effectId, state: "sent" });
+    const asked = { filedBy: "applicant", askedAt: now, dueOn: "2027-01-01" } as const;
+    await tx.insert(closureRequest).values({ ...own, ...asked, id: ids.closureRequestId });
+    const wrote = { kind: "support", email: "kim@example.se", tried: "", happened: "", page: "/" } as const;
+    await tx.insert(supportRequest).values({ ...own, ...wrote, id: ids.supportRequestId });
+    return { applicantId, ...ids };
+  });
 
 const education = {
   id: randomUUID(),
@@ -55,20 +96,44 @@ const education = {
   to: "2013-06",
 };
 
+const noInterest = { areas: [], occupations: [], extents: [], employments: [], places: [], unitIds: [] };
+
 /** How each procedure that takes an id is called with one. A procedure that is not here fails the last test. */
 const calls: Record<string, (ids: Ids) => unknown> = {
   "applicant.adverts.open": ({ advertId }) => ({ advertId }),
+  "applicant.sessions.end": ({ sessionId }) => ({ sessionId }),
   "applicant.drafts.start": ({ advertId }) => ({ advertId }),
   "applicant.drafts.open": ({ draftId }) => ({ draftId }),
   "applicant.drafts.keep": ({ draftId }) => ({ draftId, step: "details", visited: true, details: completeDetails }),
   "applicant.drafts.keepCvRow": ({ draftId }) => ({ draftId, part: "education", row: education }),
   "applicant.drafts.removeCvRow": ({ draftId }) => ({ draftId, part: "education", rowId: education.id }),
   "applicant.drafts.passCv": ({ draftId }) => ({ draftId }),
+  "applicant.drafts.autosave": ({ draftId }) => ({ draftId, step: "details", visited: true, details: completeDetails }),
+  "applicant.drafts.choose": ({ draftId }) => ({ draftId, by: randomUUID(), field: "details.phone", stays: "other" }),
+  "applicant.drafts.discard": ({ draftId }) => ({ draftId }),
   "applicant.attachments.receive": ({ draftId }) => ({ draftId, name: "cv.pdf", body: Readable.from([minimalPdf()]) }),
   "applicant.attachments.remove": ({ attachmentId }) => ({ attachmentId }),
   "applicant.attachments.open": ({ attachmentId }) => ({ attachmentId }),
+  "applicant.interests.review": ({ unitId }) => ({ ...noInterest, unitIds: [unitId] }),
+  "applicant.interests.register": ({ unitId }) => ({ ...noInterest, unitIds: [unitId], alerts: true }),
+  "applicant.interests.ask": ({ unitId }) => ({
+    ...noInterest,
+    unitIds: [unitId],
+    alerts: true,
+    email: "somebody@example.se",
+  }),
   "applicant.applications.submit": ({ draftId }) => ({ draftId, submissionKey: randomUUID() }),
   "applicant.applications.receipt": ({ applicationId }) => ({ applicationId }),
+  "applicant.applications.beginUpdate": ({ applicationId }) => ({ applicationId }),
+  "applicant.applications.keepFile": ({ draftId, submittedAttachmentId }) => ({
+    draftId,
+    attachmentId: submittedAttachmentId,
+    kept: false,
+  }),
+  "applicant.applications.withdraw": ({ applicationId }) => ({ applicationId }),
+  "applicant.applications.versions": ({ applicationId }) => ({ applicationId }),
+  "applicant.applications.version": ({ applicationId }) => ({ applicationId, number: 1 }),
+  "applicant.applications.messages": ({ applicationId }) => ({ applicationId }),
   "staff.units.create": ({ unitId }) => ({ parentId: unitId, name: "Enhet", place: "Ort", about: "" }),
   "staff.contacts.ofUnit": ({ unitId }) => ({ unitId }),
   "staff.contacts.create": ({ unitId }) => ({ unitId, role: "recruiter", title: "Chef", phone: "", email: "" }),
@@ -82,6 +147,23 @@ const calls: Record<string, (ids: Ids) => unknown> = {
   "staff.candidates.list": ({ recruitmentId }) => ({ recruitmentId }),
   "staff.candidates.open": ({ applicationId }) => ({ applicationId }),
   "staff.candidates.attachment": ({ submittedAttachmentId }) => ({ attachmentId: submittedAttachmentId }),
+  "staff.helpdesk.account": ({ applicantId }) => ({ applicantId }),
+  "staff.helpdesk.letter": ({ applicantId, messageId }) => ({ applicantId, messageId }),
+  "staff.helpdesk.resend": ({ applicantId, messageId }) => ({ applicantId, messageId, attempts: 0 }),
+  "staff.helpdesk.withdraw": ({ applicantId, applicationId }) => ({ applicantId, applicationId }),
+  "staff.helpdesk.fileClosure": ({ applicantId }) => ({ applicantId }),
+  "staff.helpdesk.closure": ({ applicantId, closureRequestId }) => ({ applicantId, closureRequestId }),
+  "staff.helpdesk.close": ({ applicantId, closureRequestId }) => ({ applicantId, closureRequestId }),
+  "staff.helpdesk.refuseClosure": ({ applicantId, closureRequestId }) => ({
+    applicantId,
+    closureRequestId,
+    reason: "X",
+  }),
+  "staff.helpdesk.sendVerification": ({ applicantId }) => ({ applicantId }),
+  "staff.helpdesk.sendRenewal": ({ applicantId }) => ({ applicantId }),
+  "staff.helpdesk.endSessions": ({ applicantId }) => ({ applicantId }),
+  "staff.inbox.supportRequest": ({ supportRequestId }) => ({ supportRequestId }),
+  "staff.inbox.markHandled": ({ supportRequestId }) => ({ supportRequestId, handled: true }),
 };
 
 /** Procedures that take no id of anything. */
@@ -94,9 +176,50 @@ const withoutIds = [
   "applicant.accounts.verify",
   "applicant.accounts.signIn",
   "applicant.accounts.signOut",
+  "applicant.credentials.askRenewal",
+  "applicant.credentials.renewal",
+  "applicant.credentials.renew",
+  "applicant.credentials.changePassword",
+  "applicant.address.current",
+  "applicant.address.askChange",
+  "applicant.address.takeBackChange",
+  "applicant.address.confirmChange",
+  "applicant.address.askVerification",
+  "applicant.sessions.mine",
+  "applicant.sessions.endOthers",
   "applicant.adverts.list",
+  "applicant.feeds.adverts",
+  "applicant.feeds.addresses",
   "applicant.drafts.mine",
+  "applicant.interests.questions",
+  "applicant.interests.mine",
+  "applicant.interests.remove",
+  "applicant.interests.confirm",
+  "applicant.interests.endable",
+  "applicant.interests.unsubscribe",
+  "applicant.interests.removeByLink",
+  "staff.occupations.list",
+  "applicant.drafts.discardAll",
+  "applicant.keptForms.keep",
+  "applicant.keptForms.of",
+  "applicant.keptForms.forget",
   "applicant.applications.mine",
+  "applicant.notices.current",
+  "applicant.notices.version",
+  "applicant.notices.list",
+  "applicant.support.begin",
+  "applicant.support.ask",
+  "applicant.support.sent",
+  "applicant.account.profile",
+  "applicant.account.saveProfile",
+  "applicant.account.keepCvRow",
+  "applicant.account.removeCvRow",
+  "applicant.account.held",
+  "applicant.account.download",
+  "applicant.account.closing",
+  "applicant.account.close",
+  "applicant.account.askClosure",
+  "applicant.account.takeBackClosure",
   "staff.door.signIn",
   "staff.door.signOut",
   "staff.door.current",
@@ -104,6 +227,10 @@ const withoutIds = [
   "staff.member.current",
   "staff.units.list",
   "staff.recruitments.list",
+  "staff.helpdesk.find",
+  "staff.inbox.waiting",
+  "staff.inbox.closures",
+  "staff.inbox.support",
   "platform.tenants.list",
 ];
 

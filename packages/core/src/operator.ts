@@ -5,4 +5,5 @@ export { moveClock, secondsOf } from "./operator/clock";
 export { type MigrateOptions, migrate } from "./operator/migrate";
 export { OperatorMistake } from "./operator/roles";
 export { keepMembership, keepStaff } from "./operator/staff";
+export { classificationNamed, importOccupations } from "./operator/occupations";
 export { type Applied, applyTenantFiles, HostTaken } from "./operator/tenants";

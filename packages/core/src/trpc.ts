@@ -8,6 +8,7 @@ import { keepAuditEvent, keepPlatformAuditEvent, objectIdsOf } from "./audit/tra
 import type { Client, Database } from "./db/client";
 import { failpoint } from "./db/failpoint";
 import { type TenantTransaction, withoutTenant, withTenant } from "./db/tenant-transaction";
+import { findEndedSession, formOwnerOf } from "./identity/ended-session";
 import type { Right } from "./identity/rights";
 import { type ApplicantActor, findApplicantSession, findStaffSession, type StaffActor } from "./identity/session";
 import { membership } from "./identity/table";
@@ -35,6 +36,8 @@ export type Who = {
   readonly address: string;
   /** Milliseconds since the last byte of the request was read. */
   readonly waitedMs: () => number;
+  /** The account that the sent form was shown to, as the form says; null where no form says so. */
+  readonly formOwner?: () => string | null;
 };
 
 type Meta = {
@@ -46,6 +49,8 @@ type Meta = {
    * leave none, since they are no act of a person: a session's steps.
    */
   readonly audited?: boolean;
+  /** Open to an applicant who signed in with provisional digits and has no password of their own yet (VN-4). */
+  readonly provisional?: boolean;
 };
 
 type Context = { readonly dependencies: Dependencies; readonly caller: Who };
@@ -120,14 +125,36 @@ type TenantScope = {
 
 const scopeOf = (tenant: TenantRef): TenantScope => ({ tenant, policy: tenant.policy, tenantId: tenant.id });
 
-type Admission = (transaction: TenantTransaction, caller: Who, scope: TenantScope) => Promise<Actor>;
+type Admission = (
+  transaction: TenantTransaction,
+  caller: Who,
+  scope: TenantScope,
+  meta: Meta | undefined,
+) => Promise<Actor>;
 
 const admitAnyone: Admission = async () => null;
 
-const admitApplicant: Admission = async ({ tx, now }, caller, { tenantId, policy }) => {
+const admitApplicant: Admission = async ({ tx, now }, caller, { tenantId, policy }, meta) => {
   const actor = await findApplicantSession(tx, { tenantId, policy, token: caller.sessionToken, now });
   if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
+  // A form that was shown to somebody else, in a browser where another person has signed in since.
+  if (!isOwnForm(actor, caller)) throw new Refusal("forbidden", "otherAccount");
+  if (actor.provisional && !meta?.provisional) throw new Refusal("forbidden", "passwordChangeNeeded");
   return actor;
+};
+
+function isOwnForm({ id }: ApplicantActor, caller: Who): boolean {
+  const owner = caller.formOwner?.() ?? null;
+  return owner === null || owner === formOwnerOf(id);
+}
+
+/** As `admitApplicant`, or whoever's session ended by itself a while ago, if the form was shown to them. */
+const admitLateApplicant: Admission = async (transaction, caller, scope, meta) => {
+  const { tx, now } = transaction;
+  const ended = await findEndedSession(tx, { ...scope, token: caller.sessionToken, now });
+  if (!ended) return admitApplicant(transaction, caller, scope, meta);
+  if (ended.provisional || !isOwnForm(ended, caller)) throw new Refusal("unauthenticated", "signInNeeded");
+  return ended;
 };
 
 const admitStaff =
@@ -154,7 +181,7 @@ const oneTransaction = (admit: Admission) =>
     const waitedMs = caller.waitedMs();
     const committed = await withTenant(dependencies.client, tenant.id, async (transaction) => {
       const { tx, now } = transaction;
-      const actor = await admit(transaction, caller, scope);
+      const actor = await admit(transaction, caller, scope, meta);
       const result = await next({ ctx: { ...scope, tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) } });
       // tRPC hands a failure back instead of throwing it: returned here, it would commit refused work.
       if (!result.ok) throw result.error;
@@ -193,7 +220,7 @@ const severalTransactions = (admit: Admission) =>
       const waitedMs = caller.waitedMs();
       return withTenant(dependencies.client, tenant.id, async (transaction) => {
         const { tx, now } = transaction;
-        const actor = await admit(transaction, caller, scope);
+        const actor = await admit(transaction, caller, scope, meta);
         const result = await work({ tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) });
         await trace(tx, now, scope, caller, actor, { type, path: `${path}#${stage}`, meta, rawInput });
         return result;
@@ -257,11 +284,21 @@ const asStaff = t.middleware(({ ctx, next }) => {
 /** Anyone at the tenant's site, signed in or not. */
 export const publicProcedure = t.procedure.meta({ who: "anyone" }).use(refusals).use(oneTransaction(admitAnyone));
 
-/** A signed-in applicant. Refuses with `unauthenticated: signInNeeded`. */
+/** A signed-in applicant. Refuses with `unauthenticated: signInNeeded`, `forbidden: passwordChangeNeeded` (VN-4). */
 export const applicantProcedure = t.procedure
   .meta({ who: "applicant" })
   .use(refusals)
   .use(oneTransaction(admitApplicant))
+  .use(asApplicant);
+
+/**
+ * As `applicantProcedure`, and also for somebody whose session has ended by itself: for what only takes in, and answers
+ * nothing of what is kept. Refuses with `unauthenticated: signInNeeded` when nobody can tell whose it is.
+ */
+export const lateApplicantProcedure = t.procedure
+  .meta({ who: "applicant" })
+  .use(refusals)
+  .use(oneTransaction(admitLateApplicant))
   .use(asApplicant);
 
 /** A staff member of the tenant with a right. Refuses with `unauthenticated`, `notFound` (not of this tenant), `forbidden`. */
@@ -287,6 +324,13 @@ export const stagedApplicantProcedure = t.procedure
   .meta({ who: "applicant" })
   .use(refusals)
   .use(severalTransactions(admitApplicant));
+
+/** As `staffProcedure`, with several transactions, each of which admits the staff member anew. */
+export const stagedStaffProcedure = (right: Right) =>
+  t.procedure
+    .meta({ who: "staff", right })
+    .use(refusals)
+    .use(severalTransactions(admitStaff(right)));
 
 /** Before a tenant is known: the staff door. */
 export const doorProcedure = t.procedure.meta({ who: "anyone" }).use(refusals).use(globalTransactions);

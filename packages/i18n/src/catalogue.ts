@@ -14,6 +14,10 @@ import attachmentEn from "./catalogue/attachment/en";
 import attachmentNb from "./catalogue/attachment/nb";
 import attachmentNn from "./catalogue/attachment/nn";
 import attachmentSv from "./catalogue/attachment/sv";
+import draftEn from "./catalogue/draft/en";
+import draftNb from "./catalogue/draft/nb";
+import draftNn from "./catalogue/draft/nn";
+import draftSv from "./catalogue/draft/sv";
 import helpEn from "./catalogue/help/en";
 import helpNb from "./catalogue/help/nb";
 import helpNn from "./catalogue/help/nn";
@@ -69,6 +73,7 @@ const source = {
   admin: adminSv,
   application: applicationSv,
   attachment: attachmentSv,
+  draft: draftSv,
   help: helpSv,
   helpdesk: helpdeskSv,
   interest: interestSv,
@@ -100,6 +105,7 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     admin: adminNb,
     application: applicationNb,
     attachment: attachmentNb,
+    draft: draftNb,
     help: helpNb,
     helpdesk: helpdeskNb,
     interest: interestNb,
@@ -118,6 +124,7 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     admin: adminNn,
     application: applicationNn,
     attachment: attachmentNn,
+    draft: draftNn,
     help: helpNn,
     helpdesk: helpdeskNn,
     interest: interestNn,
@@ -136,6 +143,7 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     admin: adminEn,
     application: applicationEn,
     attachment: attachmentEn,
+    draft: draftEn,
     help: helpEn,
     helpdesk: helpdeskEn,
     interest: interestEn,

@@ -53,6 +53,15 @@ function format(language: Language, timeZone: string, options: Intl.DateTimeForm
   return known;
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${language} ${maximumFractionDigits}`;
+  const known = numbers.get(key) ?? new Intl.NumberFormat(localeOf[language], { maximumFractionDigits });
+  numbers.set(key, known);
+  return known;
+}
+
 const noon = (isoDate: string) => new Date(`${isoDate}T12:00:00Z`);
 
 /** The words of a language. A tenant's overrides win over the catalogue; a key in neither is a programming error. */
@@ -82,11 +91,12 @@ export function createWords(language: Language, overrides: WordOverrides = {}): 
     instant: (at, timeZone) =>
       format(language, timeZone, { dateStyle: "long", timeStyle: "short" }).format(new Date(at)),
     time: (at, timeZone) => format(language, timeZone, { hour: "2-digit", minute: "2-digit" }).format(new Date(at)),
-    number: (value) => new Intl.NumberFormat(localeOf[language]).format(value),
+    // Three digits: what the format has by itself.
+    number: (value) => numberFormat(language, 3).format(value),
     bytes(value) {
       const [amount, unit] = value >= 1024 ** 2 ? [value / 1024 ** 2, "MB"] : [value / 1024, "kB"];
       const digits = amount < 10 ? 1 : 0;
-      return `${new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: digits }).format(Math.max(amount, value > 0 ? 0.1 : 0))} ${unit}`;
+      return `${numberFormat(language, digits).format(Math.max(amount, value > 0 ? 0.1 : 0))} ${unit}`;
     },
   };
 }

@@ -30,6 +30,10 @@ export const accounts = z
       })
       .prefault({}),
     passwordCharactersMin: wholeNumber(12, 64).default(12).describe("Fewest characters of a chosen password."),
+    profileEditing: z
+      .enum(["onRequest", "open"])
+      .default("onRequest")
+      .describe("onRequest: a button opens the fields of one's own details (OS-7). open: they stand open (VN-5, OR-17)."),
     selfRemoval: z
       .boolean()
       .default(true)

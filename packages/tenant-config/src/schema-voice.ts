@@ -13,6 +13,10 @@ export const contacts = z
       .default(null)
       .describe("Named when files meet the rules and submitting still fails (VN-26); null: support."),
     jobs: contact.nullable().default(null).describe("General questions about the tenant's jobs; null: support."),
+    dataProtection: contact
+      .nullable()
+      .default(null)
+      .describe("The data protection officer, named in the privacy notice (SE-13); null: support passes questions on."),
   })
   .describe("Functions that applicants can turn to. Never private persons.");
 

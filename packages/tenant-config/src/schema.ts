@@ -4,7 +4,7 @@ import { countries } from "./country-pack/pack";
 import { accounts, sessions, staff } from "./schema-access";
 import { advert, applications, attachments } from "./schema-applying";
 import { process, retention, standingAdvert } from "./schema-process";
-import { hostName, reservedSlugs, shortText } from "./schema-values";
+import { hostName, reservedSlugs, shortText, wholeNumber } from "./schema-values";
 import { accessibility, contacts, identityRoute, look, mail, words } from "./schema-voice";
 
 /**
@@ -55,6 +55,9 @@ export const tenantFile = z.strictObject({
         .boolean()
         .default(true)
         .describe("Applicants may say which jobs they want to hear of. Always confirmed by mail (VN-7)."),
+      keptMonths: wholeNumber(1, 36)
+        .default(12)
+        .describe("How long a registration is kept after it was made or last changed."),
     })
     .prefault({})
     .describe("Interest registrations and alerts about new jobs."),

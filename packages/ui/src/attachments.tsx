@@ -23,6 +23,8 @@ export function FileList(props: {
   /** Said instead of an empty list. */
   empty?: ReactNode;
   label?: string;
+  /** False for a list beside the one that an upload adds to. */
+  grows?: boolean;
   remove?:
     | { action: string; field?: string; hidden?: Readonly<Record<string, string>>; label?: string; confirm?: string }
     | undefined;
@@ -30,7 +32,7 @@ export function FileList(props: {
   const words = useWords();
   const { remove } = props;
   return (
-    <div className="va-files" data-files>
+    <div className="va-files" data-files={props.grows === false ? undefined : true}>
       {props.files.length === 0 ? (
         props.empty ? (
           <p className="va-quiet">{props.empty}</p>

@@ -75,6 +75,25 @@ export function LinkButton(props: {
   );
 }
 
+/** A bin with its word below it. `label` begins with that word and names what it takes away; the question comes after it. */
+export function BinButton({ children, label }: { children: ReactNode; label: string }) {
+  return (
+    <button className="ds-button va-bin" data-variant="tertiary" type="submit" aria-label={label}>
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+        <path
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.75"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          d="M4 6.5h16M9.5 6.5V4h5v2.5M6.5 6.5l.75 13.5h9.5l.75-13.5M10 10.5v6M14 10.5v6"
+        />
+      </svg>
+      <span>{children}</span>
+    </button>
+  );
+}
+
 /** Buttons side by side, below each other on a phone. The forward button comes last in reading order. */
 export function ButtonRow({ children, sticky }: { children: ReactNode; sticky?: boolean }) {
   return (

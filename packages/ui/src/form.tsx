@@ -1,6 +1,22 @@
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { VisuallyHidden } from "./text";
 import { useWords } from "./words";
+
+/** What every form of a page says of itself, in fields that nobody sees: whom it was shown to, that it had been kept. */
+const FormMarks = createContext<Readonly<Record<string, string>>>({});
+
+/** Adds to what the forms inside say of themselves. */
+export function FormMark({ marks, children }: { marks: Readonly<Record<string, string>>; children: ReactNode }) {
+  const outer = useContext(FormMarks);
+  return <FormMarks.Provider value={{ ...outer, ...marks }}>{children}</FormMarks.Provider>;
+}
+
+/** Where a form is kept while somebody writes in it, and what is said meanwhile. */
+export type Autosave = {
+  readonly action: string;
+  /** Said when it cannot be kept for the moment, and when it never can as it is. */
+  readonly words: { readonly later: string; readonly never: string };
+};
 
 /**
  * A form that works without script. The server judges what was typed, in our own words, so the browser's bubbles are off;
@@ -21,8 +37,14 @@ export function Form(props: {
   label?: string | undefined;
   autoComplete?: "on" | "off" | undefined;
   look?: "stacked" | "inline" | "bare";
+  /** The answer is a file to save: the page stays, and can be asked again. */
+  download?: boolean;
+  /** Keeps what is written while it is written, where script runs. The page says so in an `AutosaveStatus`. */
+  autosave?: Autosave | undefined;
 }) {
   const method = props.method ?? "post";
+  const marks = useContext(FormMarks);
+  const hidden = { ...(method === "post" ? marks : {}), ...props.hidden };
   return (
     <form
       className="va-form"
@@ -34,14 +56,27 @@ export function Form(props: {
       noValidate
       autoComplete={props.autoComplete}
       aria-label={props.label}
-      data-enhance={method === "post" ? "form" : undefined}
+      data-enhance={method === "post" && !props.download ? "form" : undefined}
       data-confirm={props.confirm}
+      data-autosave={props.autosave?.action}
+      data-word-later={props.autosave?.words.later}
+      data-word-never={props.autosave?.words.never}
     >
-      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {Object.entries(hidden).map(([name, value]) => (
+        // Of a form that is kept as it is written the browser remembers none: what comes back must be what this page was made with.
+        <input key={name} type="hidden" name={name} value={value} autoComplete={props.autosave ? "off" : undefined} />
       ))}
       {props.children}
     </form>
+  );
+}
+
+/** When what is written was kept last: said once it changes, and not at every key. */
+export function AutosaveStatus({ children }: { children?: ReactNode }) {
+  return (
+    <p className="va-small va-saved" data-autosave-status role="status">
+      {children}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 export { AdminHead, AdminPage, type AdminPageProps, Split } from "./admin-page";
 export { FileList, type ListedFile, UploadArea } from "./attachments";
-export { Button, type ButtonLook, type ButtonProps, ButtonRow, LinkButton } from "./button";
+export { BinButton, Button, type ButtonLook, type ButtonProps, ButtonRow, LinkButton } from "./button";
 export { EmptyState } from "./empty-state";
 export { ErrorSummary, type FormError } from "./error-summary";
 export { ChangeLink, Deadline, type Fact, FactList, SummaryList, Tag } from "./facts";
@@ -17,7 +17,7 @@ export {
   TextField,
   type TextFieldProps,
 } from "./field/text";
-export { FieldRow, FieldSet, Form, RequiredNote } from "./form";
+export { type Autosave, AutosaveStatus, FieldRow, FieldSet, Form, FormMark, RequiredNote } from "./form";
 export { FilterGroup, FilterPanel, JobList, JobRow, Listing, SearchBox } from "./jobs";
 export { Notice } from "./notice";
 export { Page, type PageLink, type PageProps } from "./page";

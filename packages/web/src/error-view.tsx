@@ -1,5 +1,6 @@
 import type { RefusalCode } from "@vakans/core/forms";
-import { Heading, LinkButton, Prose, Small } from "@vakans/ui";
+import { Button, ButtonRow, Form, Heading, LinkButton, Prose, Small, TextLink } from "@vakans/ui";
+import type { FormValues } from "./form-fields";
 import type { PageShell } from "./page-shell";
 import { refusalText } from "./refusal-text";
 
@@ -17,11 +18,20 @@ export function statusOfError(error: unknown): Told {
   return told.find((status) => status === error.status) ?? (error.status < 500 ? 404 : 500);
 }
 
+// Nothing is wrong where one is to sign in, to wait, or where an advert has ended.
+const asIntended: readonly Told[] = [401, 410, 429];
+
 /**
  * What a person reads instead of the page: what happened, what to do, and a reference for support. `homeHref` is where to
- * start again.
+ * start again; `supportHref` is where to tell of it (VN-6).
  */
-export function ErrorView({ error, shell, homeHref }: { error: unknown; shell: PageShell; homeHref: string }) {
+export function ErrorView(props: {
+  error: unknown;
+  shell: PageShell;
+  homeHref: string;
+  supportHref?: string | undefined;
+}) {
+  const { error, shell, homeHref, supportHref } = props;
   const { words } = shell;
   const status = statusOfError(error);
   return (
@@ -30,9 +40,38 @@ export function ErrorView({ error, shell, homeHref }: { error: unknown; shell: P
       <Prose>
         <p>{sentenceOf(error, shell) ?? words.t(`shared.error${status}Text`)}</p>
       </Prose>
-      <LinkButton href={homeHref}>{words.t("shared.errorHome")}</LinkButton>
+      {status >= 500 && shell.unsent ? <SendAgain values={shell.unsent} shell={shell} /> : null}
+      <LinkButton href={homeHref} look={shell.unsent ? "secondary" : "primary"}>
+        {words.t("shared.errorHome")}
+      </LinkButton>
+      {supportHref && !asIntended.includes(status) ? (
+        <Prose>
+          <p>
+            <TextLink href={`${supportHref}?from=${encodeURIComponent(shell.url.pathname)}`}>
+              {words.t("support.linkHere")}
+            </TextLink>
+          </p>
+        </Prose>
+      ) : null}
       <Small>{words.t("shared.errorReference", { id: shell.requestId })}</Small>
     </>
+  );
+}
+
+/** A form that failed together with its page: everything typed is in this one, and one press sends it again. */
+function SendAgain({ values, shell: { words, url } }: { values: FormValues; shell: PageShell }) {
+  return (
+    <Form action={`${url.pathname}${url.search}`}>
+      <p>{words.t("shared.sendAgainText")}</p>
+      {Object.entries(values).flatMap(([name, value]) =>
+        (typeof value === "string" ? [value] : value).map((text, place) => (
+          <input key={`${name} ${place}`} type="hidden" name={name} value={text} />
+        )),
+      )}
+      <ButtonRow>
+        <Button>{words.t("shared.sendAgain")}</Button>
+      </ButtonRow>
+    </Form>
   );
 }
 

@@ -1,6 +1,8 @@
 import { fieldProblemsOf, isRefusal, problemsOfIssues, type Refusal } from "@vakans/core/forms";
 import type { Words } from "@vakans/i18n";
+import { FormFailed } from "./form-failure";
 import { type FormFields, type FormValues, fieldNameOf, formFields } from "./form-fields";
+import { isBodyTooLarge, isUploadCut } from "./incoming";
 import { statusOfRefusal } from "./refusal-response";
 import { refusalText } from "./refusal-text";
 import { readMultipart } from "./upload";
@@ -9,7 +11,13 @@ import { readMultipart } from "./upload";
 export type FormProblem = { readonly field: string; readonly message: string };
 
 /** What a refused form gets back: what was typed, and what to put right. */
-export type FormReply = { readonly ok: false; readonly values: FormValues; readonly problems: readonly FormProblem[] };
+export type FormReply = {
+  readonly ok: false;
+  readonly values: FormValues;
+  readonly problems: readonly FormProblem[];
+  /** It failed on our side, and may be sent again as it is. */
+  readonly unsent?: true;
+};
 
 /** An action's data with a status of its own, in the shape that Remix knows. */
 export type WithStatus<Data> = {
@@ -18,7 +26,8 @@ export type WithStatus<Data> = {
   readonly init: { readonly status: number };
 };
 
-const withStatus = <Data>(data: Data, status: number): WithStatus<Data> => ({
+/** An answer of a loader or an action with a status of its own. */
+export const withStatus = <Data>(data: Data, status: number): WithStatus<Data> => ({
   type: "DataWithResponseInit",
   data,
   init: { status },
@@ -50,7 +59,8 @@ const fieldsOf = (source: Source): Promise<FormFields> | FormFields => {
 /**
  * Reads a form, checks it against its schema and runs what it asks for. `shape` makes the schema's input of the fields
  * where their names alone do not (ticks, numbers). What is wrong with the form is answered inside the form (400, 401,
- * 409 or 429), with all that was typed except passwords. Every other refusal is thrown on, for `withRefusals`.
+ * 409 or 429), with all that was typed except passwords. Every other refusal is thrown on, for `withRefusals`, and what
+ * is no refusal as `FormFailed`, so that the form comes back for it too.
  */
 export async function handleForm<Input, Answer>(
   source: Source,
@@ -71,10 +81,15 @@ export async function handleForm<Input, Answer>(
   try {
     return await run(read.data, fields);
   } catch (error) {
-    if (!isRefusal(error) || !belongsInForm(error)) throw error;
+    if (isAnswer(error)) throw error;
+    if (!isRefusal(error)) throw new FormFailed(fields.values(), error);
+    if (!belongsInForm(error)) throw error;
     return replyTo(error, fields.values(), words);
   }
 }
+
+/** Thrown as the answer itself, or told to the browser by its status. */
+const isAnswer = (error: unknown): boolean => error instanceof Response || isBodyTooLarge(error) || isUploadCut(error);
 
 // "Sign in first" is another page; "wrong password" is this one.
 const belongsInForm = ({ kind, code }: Refusal) =>

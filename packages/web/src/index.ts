@@ -17,6 +17,7 @@ export {
   readForm,
   replyTo,
   type WithStatus,
+  withStatus,
 } from "./form-reply";
 export { isBodyTooLarge, isUploadCut } from "./incoming";
 export { endWith } from "./lifetime";
@@ -30,8 +31,9 @@ export {
 } from "./load-context";
 export { type Log, openLog } from "./log";
 export { fileHeaders } from "./policy-headers";
-export { refusalResponse, statusOfRefusal, withRefusals } from "./refusal-response";
+export { refusalResponse, signInFirst, statusOfRefusal, withRefusals } from "./refusal-response";
 export { refusalText } from "./refusal-text";
 export { safeReturnTo } from "./return-to";
+export { typedFields } from "./sent-form";
 export { type AdminServing, type ApplicantServing, type EdgeCore, type Server, serve } from "./server";
 export { type ArrivingFile, type Received, type Receiving, receiveFiles } from "./upload";

@@ -7,6 +7,8 @@ export type EdgeContext = {
   readonly requestId: string;
   /** The address as the browser knows it, language prefix included. */
   readonly url: URL;
+  /** Where this site is for the world, whatever host was asked for: in the applicant app the tenant's first host. */
+  readonly siteOrigin: string;
   readonly language: Language;
   /** The words of the reader's language, in the tenant's own wording. */
   readonly words: Words;
@@ -19,6 +21,8 @@ export type EdgeContext = {
   readonly sessionCookie: SessionCookie;
   /** The address of the stylesheet with the tenant's colours. */
   readonly themeHref: string;
+  /** The form that this request sends was shown to this account: nobody else may send it. */
+  shownTo(formOwner: string): void;
   /** Tells the log of an error that no refusal explains. */
   report(error: unknown): void;
 };

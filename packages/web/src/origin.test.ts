@@ -24,6 +24,29 @@ test.each([
   expect(originAllowed({ ...post, origin, secFetchSite: site })).toBe(allowed);
 });
 
+const token = `01a2030a-8d72-7629-925d-1804a0004a70.${"Ab_-".repeat(10)}xyz`;
+
+test.each([
+  { path: `/interest/unsubscribe/${token}`, allowed: true },
+  { path: `/interest/unsubscribe/${token}/`, allowed: false },
+  { path: `/interest/unsubscribe/${token}/more`, allowed: false },
+  { path: `/interest/unsubscribe/${token}?x`, allowed: false },
+  { path: `/interest/unsubscribe/${token}\n`, allowed: false },
+  { path: "/interest/unsubscribe/", allowed: false },
+  { path: "/interest/unsubscribe", allowed: false },
+  { path: `/interest/unsubscribe/${"a".repeat(201)}`, allowed: false },
+  { path: `//interest/unsubscribe/${token}`, allowed: false },
+  { path: `/x/interest/unsubscribe/${token}`, allowed: false },
+  { path: "/interest/unsubscribe/..%2f..%2fsign-out", allowed: false },
+  { path: `/interest/remove/${token}`, allowed: false },
+  { path: `/interest/confirm/${token}`, allowed: false },
+  { path: "/interest/mine/remove", allowed: false },
+])("VN-7: a mail program's POST to $path without an origin is let through: $allowed", ({ path, allowed }) => {
+  expect(originAllowed({ ...post, path, origin: undefined, secFetchSite: undefined })).toBe(allowed);
+  expect(originAllowed({ ...post, path, origin: "https://mail.example", secFetchSite: "cross-site" })).toBe(allowed);
+  expect(originAllowed({ ...post, method: "PUT", path, origin: undefined, secFetchSite: undefined })).toBe(false);
+});
+
 test("reading needs no origin", () => {
   expect(originAllowed({ ...post, method: "GET", origin: "https://evil.example", secFetchSite: "cross-site" })).toBe(
     true,

@@ -9,7 +9,7 @@ type Variant = { readonly head: readonly string[]; readonly body: Buffer };
 /** A whole answer, ready to be sent again and again. */
 export type KeptPage = {
   readonly pulse: string;
-  /** Milliseconds since 1970; what was not found is forgotten soon. */
+  /** Milliseconds since 1970; what never was is forgotten soon. */
   readonly until: number;
   readonly status: number;
   readonly etag: string;
@@ -24,7 +24,7 @@ export type KeptPage = {
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
-const goneForMs = 10_000;
+const missingForMs = 10_000;
 
 /** Makes a page ready to be kept: compressed once, its head written once. */
 export async function makeKeptPage(answer: {
@@ -51,7 +51,7 @@ export async function makeKeptPage(answer: {
   });
   return {
     pulse: answer.pulse,
-    until: status === 200 ? Number.POSITIVE_INFINITY : Date.now() + goneForMs,
+    until: status !== 404 ? Number.POSITIVE_INFINITY : Date.now() + missingForMs,
     status,
     etag,
     bytes: body.length + brotliBody.length + gzipBody.length + 4_000,

@@ -1,6 +1,8 @@
 import type { TenantRef } from "@vakans/core";
 import type { Language, Words } from "@vakans/i18n";
 import type { ReactNode } from "react";
+import type { FormValues } from "./form-fields";
+import type { WithStatus } from "./form-reply";
 
 /** What a page may know about its request without asking the core. */
 export type PageShell = {
@@ -12,12 +14,16 @@ export type PageShell = {
   href(path: string): string;
   /** This page's address as the browser knows it. */
   readonly url: URL;
+  /** Where this site is for the world: what links from elsewhere begin with. */
+  readonly siteOrigin: string;
   readonly languages: readonly { readonly language: Language; readonly href: string }[];
   readonly sessionPresent: boolean;
   readonly themeHref: string;
   /** The app's browser module; loaded only on a page whose handle says `enhance`. */
   readonly scriptHref: string;
   readonly nonce: string;
+  /** What was typed in a form that failed on our side: an error page sends it again. */
+  readonly unsent?: FormValues | undefined;
 };
 
 /** What a route says about its page: `export const handle: PageHandle<typeof loader> = { … }`. */
@@ -30,6 +36,8 @@ export type PageHandle<Loader = unknown> = {
   readonly width?: "text" | "wide";
   /** A public page that looks the same to every anonymous visitor: kept whole in memory, without any script. */
   readonly keep?: true;
+  /** The view shows a form that was kept for it in its own fields (`useKeptReply`). */
+  readonly restores?: true;
   /** Loads the app's browser module, with a nonce. */
   readonly enhance?: true;
   /** Shows files of ours in a frame. */
@@ -37,5 +45,7 @@ export type PageHandle<Loader = unknown> = {
 };
 
 type PageData<Loader> = Loader extends (...args: never[]) => infer Answer
-  ? Exclude<Awaited<Answer>, Response>
+  ? WithoutStatus<Exclude<Awaited<Answer>, Response>>
   : unknown;
+
+type WithoutStatus<Answer> = Answer extends WithStatus<infer Data> ? Data : Answer;

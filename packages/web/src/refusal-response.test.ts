@@ -1,4 +1,6 @@
+import { createWords } from "@vakans/i18n";
 import { expect, test } from "vitest";
+import { handleForm } from "./form-reply";
 import { withRefusals } from "./refusal-response";
 
 const refusal = (kind: string, code: string) =>
@@ -73,4 +75,103 @@ test("what is no refusal stays what it is", async () => {
 test("a route without loader and action keeps having none", () => {
   const build = withRefusals({ routes: { page: { module: {} } } }, { signInPath: "/sign-in" });
   expect(Object.keys(build.routes.page.module)).toEqual([]);
+});
+
+const late = () => Promise.reject(refusal("unauthenticated", "signInNeeded"));
+
+/** A form sent to a page whose action does this, and what was kept and forgotten of it. */
+async function send(
+  action: () => unknown,
+  body: string,
+  { page = true, keeps = true }: { page?: boolean; keeps?: boolean } = {},
+) {
+  const seen: { kept: unknown[]; forgotten: string[]; owner: string | null; reported: unknown[] } = {
+    kept: [],
+    forgotten: [],
+    owner: null,
+    reported: [],
+  };
+  const module = { action, loader: late, ...(page ? { default: () => null } : {}) };
+  const build = withRefusals(
+    { routes: { page: { module } } },
+    {
+      signInPath: "/sign-in",
+      keepLate: async (_context, form) => {
+        seen.kept.push(form);
+        return keeps;
+      },
+      forgetKept: async (_context, path) => seen.forgotten.push(path),
+    },
+  );
+  const context = {
+    href: (path: string) => path,
+    sessionPresent: true,
+    requestId: "r-1",
+    words: createWords("sv"),
+    tenant: null,
+    shownTo: (owner: string) => {
+      seen.owner = owner;
+    },
+    report: (error: unknown) => seen.reported.push(error),
+  };
+  const request = new Request("http://norrby.example.se/profile", {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded", Referer: "http://norrby.example.se/profile" },
+    body,
+  });
+  const call = (handle: unknown) => (handle as (args: unknown) => Promise<unknown>)({ request, context });
+  const answer = await call(build.routes.page.module.action).catch((thrown: unknown) => thrown);
+  const shown = await call(build.routes.page.module.loader).catch((thrown: unknown) => thrown);
+  return { ...seen, answer, shown };
+}
+
+test("a form that came too late is kept whole, but for secrets and what it says of itself, and the sign-in is told", async () => {
+  const { kept, answer, owner } = await send(
+    late,
+    "whose=abc&by=1&basis=2&turn=3&go=next&phone=070&text=a%0D%0Ab&several[]=&several[]=x&password=hemligt",
+  );
+  expect(owner).toBe("abc");
+  expect(kept).toEqual([{ path: "/profile", fields: { phone: ["070"], text: ["a\nb"], "several[]": ["", "x"] } }]);
+  expect((answer as Response).headers.get("location")).toBe("/sign-in?returnTo=%2Fprofile&why=kept");
+});
+
+test("what nobody can keep is not said to be kept", async () => {
+  const { answer } = await send(late, "phone=070", { keeps: false });
+  expect((answer as Response).headers.get("location")).toBe("/sign-in?returnTo=%2Fprofile&why=ended");
+});
+
+test.each([
+  ["holds nothing that was typed", "whose=abc&go=next", true],
+  ["belongs to no page", "attachmentId=1", false],
+])("a late form that %s is not kept", async (_what, body, page) => {
+  expect((await send(late, body, { page })).kept).toEqual([]);
+});
+
+test("a form that is refused for what it says, after its session has ended, is kept when its page finds out", async () => {
+  const refused = async () => ({ type: "DataWithResponseInit", data: { ok: false }, init: { status: 400 } });
+  const { kept, shown } = await send(refused, "phone=fel");
+  expect(kept).toEqual([{ path: "/profile", fields: { phone: ["fel"] } }]);
+  expect((shown as Response).headers.get("location")).toContain("why=kept");
+});
+
+test("a form that was kept is forgotten once it has been sent, and not before", async () => {
+  const sent = async () => new Response(null, { status: 303, headers: { Location: "/profile" } });
+  expect((await send(sent, "kept=1&phone=070")).forgotten).toEqual(["/profile"]);
+  expect((await send(sent, "phone=070")).forgotten).toEqual([]);
+  const refused = async () => ({ type: "DataWithResponseInit", data: { ok: false }, init: { status: 400 } });
+  expect((await send(refused, "kept=1&phone=fel")).forgotten).toEqual([]);
+});
+
+test("VN-26: a form that fails on our side comes back with all that was typed, whom to ask and a reference, and the log hears of it", async () => {
+  const bug = new Error("the database is away");
+  const action = (async ({ request }: { request: Request }) =>
+    handleForm(request, { safeParse: (data) => ({ success: true, data }) }, createWords("sv"), () =>
+      Promise.reject(bug),
+    )) as () => unknown;
+  const { answer, reported } = await send(action, "phone=070&password=hemligt");
+  const { data, init } = answer as { data: { values: unknown; problems: { message: string }[] }; init: object };
+  expect(init).toEqual({ status: 500 });
+  expect(data.values).toEqual({ phone: "070" });
+  expect(data.problems[0]?.message).toContain("r-1");
+  expect(reported).toEqual([bug]);
 });

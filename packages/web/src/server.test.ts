@@ -397,3 +397,27 @@ test("a page that fails while others wait for it fails for them alone, and the n
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 500]);
   expect((await ask("/jobs")).status).toBe(200);
 });
+
+test("a page is told the tenant's own address, whichever host it was asked for at", async () => {
+  const { ask, server } = await open({ handler: (_request, { siteOrigin }) => html(siteOrigin) });
+  for (const host of ["fjellby.example.se", "xn--byen-hra.example.no", "xn--byen-hra.example.no:9999"]) {
+    const { body } = await ask("/", { host });
+    expect(body).toBe(`http://fjellby.example.se:${server.port}`);
+  }
+});
+
+test("a page that is gone is kept and sent as gone, to HEAD as well, and is never called unchanged", async () => {
+  let rendered = 0;
+  const { ask } = await open({
+    handler: () => {
+      rendered++;
+      return html("gone", kept, 410);
+    },
+  });
+  const first = await ask("/jobs/x");
+  const head = await ask("/jobs/x", { method: "HEAD" });
+  const again = await ask("/jobs/x", { headers: { "If-None-Match": String(first.headers["etag"]) } });
+  expect([first.status, head.status, again.status]).toEqual([410, 410, 410]);
+  expect([first.body, head.body, again.body]).toEqual(["gone", "", "gone"]);
+  expect(rendered).toBe(1);
+});

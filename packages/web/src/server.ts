@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Core, TenantRef, Who } from "@vakans/core";
 import { createWords, isLanguage, type Language, languages, type Words } from "@vakans/i18n";
 import { openAssets } from "./assets";
 import { readCookie, sessionCookie } from "./cookie";
+import { publicOrigin } from "./environment";
 import { answerHealth } from "./health";
 import { type Host, readHost } from "./host";
 import { isBodyTooLarge } from "./incoming";
@@ -69,6 +70,7 @@ type Passage = {
   /** Path without query and without language, as the app sees it. */
   path: string;
   readonly readEndedAt: { value: number | null };
+  readonly formOwner: { value: string | null };
 };
 
 /** Opens one of the two apps to the world: the edge of security.md 5 and 6 in front of its Remix build. */
@@ -102,7 +104,16 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     const tenant = host && tenantOf(req, host);
     if (!host || (app === "applicant" && !tenant)) refuse(req, res, 421, newRequestId());
     else if (app === "admin" || !tenant || !sendKept(req, res, host, tenant)) {
-      void pass({ req, res, requestId: newRequestId(), host, tenant, path: "", readEndedAt: { value: null } });
+      void pass({
+        req,
+        res,
+        requestId: newRequestId(),
+        host,
+        tenant,
+        path: "",
+        readEndedAt: { value: null },
+        formOwner: { value: null },
+      });
     }
   }
 
@@ -215,6 +226,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
         language,
         address: addressOf(req, options.proxyHops ?? 0),
         waitedMs: () => (passage.readEndedAt.value === null ? 0 : performance.now() - passage.readEndedAt.value),
+        formOwner: () => passage.formOwner.value,
       };
       const base = `${publicScheme}://${passage.host.full}`;
       if (
@@ -288,6 +300,10 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     return wordsFor(language, tenant);
   }
 
+  /** Where a tenant's site is, by its own record: what a page tells others to link to must not come from the request. */
+  const originOf = ({ hosts }: TenantRef) =>
+    publicOrigin(hosts[0] ?? "", { PUBLIC_SCHEME: publicScheme, APPLICANT_PORT: portOf(server) });
+
   const operatorsWelcome = (host: Host) =>
     app === "admin" && (options.operatorHost === null || options.operatorHost === host.name);
   const branchesOn = (host: Host) =>
@@ -314,6 +330,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     const edge: EdgeContext = {
       requestId: who.requestId,
       url,
+      siteOrigin: app === "applicant" && tenant ? originOf(tenant) : url.origin,
       language: words.language,
       words,
       href: (path) =>
@@ -322,6 +339,9 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       sessionPresent: who.sessionToken !== null,
       sessionCookie: cookie,
       themeHref: app === "admin" && tenant ? `/${tenant.slug}/${sheet}` : `/${sheet}`,
+      shownTo: (formOwner) => {
+        passage.formOwner.value = formOwner;
+      },
       report: (error) =>
         log.error(
           {
@@ -413,7 +433,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
   });
 
   return {
-    port: (server.address() as AddressInfo).port,
+    port: portOf(server),
     async close() {
       clearInterval(reporter);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -424,6 +444,8 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     },
   };
 }
+
+const portOf = (server: HttpServer): number => (server.address() as AddressInfo).port;
 
 const wordsKept = new WeakMap<TenantRef, Map<Language, Words>>();
 

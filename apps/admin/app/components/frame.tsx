@@ -6,8 +6,10 @@ import { type PageHandle, useShell } from "@vakans/web/shell";
 import type { ReactNode } from "react";
 import type { loader as tenantLoader } from "../routes/tenant/route";
 import ownCss from "./admin.css?url";
+import { useRights } from "./member";
+import { at } from "./tenant-path";
 
-export type Room = "recruitments" | "units" | "mailbox";
+export type Room = "recruitments" | "units" | "helpdesk" | "mailbox";
 
 type Signed = { readonly name: string; readonly tenants: readonly { readonly slug: string; readonly name: string }[] };
 
@@ -35,17 +37,32 @@ export function Frame({ title, refused = false, room, path, signed = null, child
   const name = (inTenant && tenant?.name) ?? words.t("admin.product");
   const whole = `${title} – ${name}`;
   const here = (own: Room) => (room === own ? { current: true } : {});
-  const rooms: PageLink[] =
+  const { may } = useRights();
+  const rooms: (PageLink & { count?: number })[] =
     inTenant && tenant
       ? [
-          { href: `/${tenant.slug}/recruitments`, label: words.t("admin.recruitments"), ...here("recruitments") },
-          { href: `/${tenant.slug}/units`, label: words.t("admin.units"), ...here("units") },
+          ...(may("recruitment.see")
+            ? [
+                { href: at.recruitments(tenant.slug), label: words.t("admin.recruitments"), ...here("recruitments") },
+                { href: at.units(tenant.slug), label: words.t("admin.units"), ...here("units") },
+              ]
+            : []),
+          ...(may("applicant.help")
+            ? [
+                {
+                  href: at.helpdesk(tenant.slug),
+                  label: words.t("helpdesk.heading"),
+                  ...here("helpdesk"),
+                  ...(inTenant.waiting > 0 ? { count: inTenant.waiting } : {}),
+                },
+              ]
+            : []),
           ...(inTenant.mailbox ? [{ href: "/mailbox", label: words.t("admin.mailbox"), ...here("mailbox") }] : []),
         ]
       : [];
   const others = (person?.tenants ?? [])
     .filter(({ slug }) => slug !== tenant?.slug)
-    .map(({ slug, name: label }) => ({ href: `/${slug}/recruitments`, label }));
+    .map(({ slug, name: label }) => ({ href: at.home(slug), label }));
   const back = encodeURIComponent(`${url.pathname}${url.search}`);
   return (
     <AdminPage
@@ -54,7 +71,7 @@ export function Frame({ title, refused = false, room, path, signed = null, child
       scripts={enhanced ? [shell.scriptHref] : []}
       nonce={enhanced ? shell.nonce : undefined}
       tenantName={name}
-      homeHref={inTenant && tenant ? `/${tenant.slug}/recruitments` : "/"}
+      homeHref={inTenant && tenant ? at.home(tenant.slug) : "/"}
       otherTenants={inTenant ? others : []}
       navigation={rooms}
       staff={person ? { name: person.name } : null}

@@ -7,6 +7,7 @@ export const rightWord: Readonly<Record<Right, WordKey>> = {
   "advert.publish": "admin.rightAdvertPublish",
   "application.see": "admin.rightApplicationSee",
   "organisation.edit": "admin.rightOrganisationEdit",
+  "applicant.help": "admin.rightApplicantHelp",
 };
 
 export const areaWord: Readonly<Record<Area, WordKey>> = {

@@ -26,6 +26,7 @@ export function idOf(params: Params, name: string): string {
 
 /** Addresses of a tenant's pages. */
 export const at = {
+  home: (slug: string) => `/${slug}`,
   recruitments: (slug: string) => `/${slug}/recruitments`,
   recruitment: (slug: string, id: string) => `/${slug}/recruitments/${id}`,
   questions: (slug: string, id: string) => `/${slug}/recruitments/${id}/questions`,
@@ -37,4 +38,15 @@ export const at = {
   attachment: (slug: string, id: string) => `/${slug}/attachments/${id}`,
   units: (slug: string) => `/${slug}/units`,
   unit: (slug: string, id: string) => `/${slug}/units/${id}`,
+  helpdesk: (slug: string) => `/${slug}/helpdesk`,
+  helped: (slug: string, id: string) => `/${slug}/helpdesk/accounts/${id}`,
+  letter: (slug: string, id: string, messageId: string) => `/${slug}/helpdesk/accounts/${id}/letters/${messageId}`,
+  helpAct: (slug: string, id: string, act: string) => `/${slug}/helpdesk/accounts/${id}/${act}`,
+  withdrawFor: (slug: string, id: string, applicationId: string) =>
+    `/${slug}/helpdesk/accounts/${id}/applications/${applicationId}/withdraw`,
+  closure: (slug: string, id: string, closureRequestId: string) =>
+    `/${slug}/helpdesk/accounts/${id}/closures/${closureRequestId}`,
+  closures: (slug: string) => `/${slug}/helpdesk/closures`,
+  supportRequests: (slug: string) => `/${slug}/helpdesk/support`,
+  supportRequest: (slug: string, id: string) => `/${slug}/helpdesk/support/${id}`,
 } as const;

@@ -4,11 +4,12 @@ import { FileList, type ListedFile, Section, SummaryList, TextLink, useWords, Vi
 import { useShell } from "@vakans/web/shell";
 import { type CvRowText, cvParts, cvTexts, cvWords } from "./cv-text";
 import type { Policy } from "./draft";
+import { type Wishes, wishFacts } from "./wishes";
 
 const genderWord = { woman: "law.genderWoman", man: "law.genderMan", withheld: "law.genderWithheld" } as const;
 
 /** Own details in words; what this country's form does not ask for is left out. */
-function detailFacts(words: Words, policy: Policy, details: OwnDetails, email: string) {
+export function detailFacts(words: Words, policy: Policy, details: OwnDetails, email: string | null) {
   const asked = policy.pack.applicantList?.fields ?? [];
   const address = [details.street, `${details.postalCode} ${details.city}`.trim()]
     .filter((line) => line !== "")
@@ -18,7 +19,7 @@ function detailFacts(words: Words, policy: Policy, details: OwnDetails, email: s
     { name: words.t("application.lastName"), value: details.lastName },
     { name: words.t("application.street"), value: address },
     { name: words.t("application.phone"), value: details.phone },
-    { name: words.t("application.email"), value: email },
+    ...(email === null ? [] : [{ name: words.t("application.email"), value: email }]),
     ...(asked.includes("dateOfBirth") ? [{ name: words.t("law.listDateOfBirth"), value: details.dateOfBirth }] : []),
     ...(asked.includes("presentTitle") ? [{ name: words.t("law.listPresentTitle"), value: details.presentTitle }] : []),
     ...(asked.includes("municipality") ? [{ name: words.t("law.listMunicipality"), value: details.municipality }] : []),
@@ -71,6 +72,8 @@ type Contents = {
   readonly details: OwnDetails;
   readonly email: string;
   readonly cv: Cv;
+  /** Only in open applications. */
+  readonly wishes?: Wishes | undefined;
   readonly answers: readonly {
     readonly questionId: string;
     readonly label: string;
@@ -86,7 +89,7 @@ export function ApplicationContents({
   change,
 }: {
   contents: Contents;
-  change?: (part: "details" | "cv" | "questions" | "attachments") => Change;
+  change?: (part: "details" | "wishes" | "cv" | "questions" | "attachments") => Change;
 }) {
   const words = useWords();
   const { tenant } = useShell();
@@ -97,6 +100,11 @@ export function ApplicationContents({
       <Section heading={words.t("application.stepDetails")} aside={changeLink(change?.("details"))}>
         <SummaryList items={detailFacts(words, tenant.policy, contents.details, contents.email)} />
       </Section>
+      {contents.wishes ? (
+        <Section heading={words.t("profile.wishHeading")} aside={changeLink(change?.("wishes"))}>
+          <SummaryList items={wishFacts(words, contents.wishes)} />
+        </Section>
+      ) : null}
       <Section heading={words.t("application.stepCv")} aside={changeLink(change?.("cv"))}>
         <SummaryList
           items={cvParts.map((part) => ({

@@ -1,10 +1,10 @@
 import { data } from "@remix-run/node";
 import { isRefusal } from "@vakans/core/forms";
+import { formatList } from "@vakans/core/reading";
 import { isBodyTooLarge, isUploadCut, receiveFiles, refusalText } from "@vakans/web";
 import type { Args } from "../load-context";
 import { draftPath } from "./draft";
 import { idOf, seeOther } from "./draft-step.server";
-import { formatList } from "./formats";
 
 /** A file that was not kept, and why. Without a name it concerns the whole upload. */
 export type RefusedFile = { readonly name: string; readonly message: string };

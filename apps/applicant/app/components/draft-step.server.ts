@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
 import { type ApplicationStep, applicationSteps, isRefusal, keepStepInput } from "@vakans/core/forms";
-import { type FormFields, type FormReply, handleForm, readForm } from "@vakans/web";
+import { type FormFields, type FormReply, handleForm, readForm, signInFirst } from "@vakans/web";
 import type { Args } from "../load-context";
 import { isCvPart } from "./cv-text";
 import { draftPath } from "./draft";
@@ -66,19 +66,42 @@ export async function keepStep(
     keepStepInput,
     context.words,
     async (input) => {
-      await context.core.drafts.keep(input);
+      try {
+        await context.core.drafts.keep(input);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        // Both texts are kept: which one stays is asked on a page of its own.
+        if (error.code === "changedElsewhere") return seeOther(context, draftPath(draftId, "choose"));
+        if (error.code !== "signInNeeded") throw error;
+        // Too late, but not lost: an ended session still tells whose it was.
+        await context.core.drafts.autosave(input);
+        throw signInFirst(context, draftPath(draftId, step), "kept");
+      }
       return moveFrom(args, step, goesOn(fields));
     },
-    () => ({ draftId, step, visited: goesOn(fields), ...shape(fields) }),
+    () => ({ draftId, step, visited: goesOn(fields), ...sheetIn(fields), ...shape(fields) }),
   );
 }
+
+/** What the form said of itself. */
+export const sheetIn = (fields: FormFields) => ({
+  basis: fields.text("basis") || undefined,
+  by: fields.text("by") || undefined,
+  turn: fields.text("turn") || undefined,
+});
 
 /** The row of the CV that the address names, or the id of a new one. What is not there is a page that does not exist. */
 export async function cvRowOf({ params, context: { core } }: Args) {
   const draft = await core.drafts.open({ draftId: idOf(params, "draftId") });
   const part = params["part"] ?? "";
   if (!isCvPart(part)) throw new Response(null, { status: 404 });
-  const common = { draftId: draft.draftId, title: draft.title, part };
+  const field = `cv.${part}.${params["rowId"]}`;
+  const common = {
+    draftId: draft.draftId,
+    title: draft.title,
+    part,
+    basis: draft.bases.cv[field] ?? draft.bases.cv[""],
+  };
   if (params["rowId"] === "new") return { ...common, row: null, rowId: randomUUID() as string };
   const rows: readonly Readonly<Record<string, string>>[] = draft.content.cv[part];
   const row = rows.find(({ id }) => id === params["rowId"]);

@@ -1,5 +1,6 @@
 import { Heading, LinkButton, Prose, useWords } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
+import { TooLateToChange } from "./change-ways";
 import { LateRoute } from "./contact-ways";
 import type { Advert } from "./draft";
 
@@ -33,6 +34,27 @@ export function AlreadyApplied({ applicationId }: { applicationId: string }) {
         <p>{words.t("application.alreadyText")}</p>
       </Prose>
       <LinkButton href={href(`/applications/${applicationId}`)}>{words.t("application.alreadyLink")}</LinkButton>
+    </>
+  );
+}
+
+/** The last day passed while something was being changed: what was handed in before stands (VN-14). */
+export function UpdateTooLate(props: {
+  applicationId: string;
+  lastDayOn: string | null;
+  contacts: Advert["contacts"];
+}) {
+  const { words, href } = useShell();
+  return (
+    <>
+      <Heading level={1}>{words.t("application.updateLateHeading")}</Heading>
+      <Prose>
+        <p>{words.t("application.lateUpdateText")}</p>
+      </Prose>
+      <TooLateToChange lastDayOn={props.lastDayOn} contacts={props.contacts} />
+      <LinkButton href={href(`/applications/${props.applicationId}`)}>
+        {words.t("application.openApplication")}
+      </LinkButton>
     </>
   );
 }

@@ -1,66 +1,88 @@
 import type { WordKey } from "@vakans/i18n";
-import { type Fact, FactList, Notice, Section, Tag, Timeline, useWords } from "@vakans/ui";
+import { type Fact, FactList, Notice, Section, Tag, useWords } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
-import { ContactWays, LateRoute, supportOf } from "./contact-ways";
-import type { Advert, Receipt } from "./draft";
+import type { Receipt } from "./draft";
+
+type Standing = Pick<Receipt, "progress" | "late">;
 
 /** Where an application stands, in a word. */
-export function ApplicationState({ application }: { application: Pick<Receipt, "withdrawnAt" | "late"> }) {
+export function ApplicationState({ application }: { application: Standing }) {
   const words = useWords();
-  if (application.withdrawnAt) return <Tag>{words.t("application.withdrawn")}</Tag>;
-  return <Tag color="success">{words.t(application.late ? "application.stateLate" : "application.stateReceived")}</Tag>;
+  const { state } = application.progress;
+  if (state === "withdrawn") return <Tag>{words.t("application.withdrawn")}</Tag>;
+  if (application.late) return <Tag color="warning">{words.t("application.stateLate")}</Tag>;
+  if (state === "reading") return <Tag color="info">{words.t("application.stateReading")}</Tag>;
+  return <Tag color="success">{words.t("application.stateReceived")}</Tag>;
+}
+
+/** Where it stands, since when. */
+export function StateSince({ application }: { application: Standing }) {
+  const words = useWords();
+  return (
+    <>
+      <ApplicationState application={application} />{" "}
+      {words.t("application.stateSince", { day: words.shortDate(application.progress.sinceOn) })}
+    </>
+  );
+}
+
+/** What an application waits for, in words; null when nothing more comes. */
+export function useExpected(): (application: Pick<Receipt, "progress">) => string | null {
+  const words = useWords();
+  return ({ progress: { expected } }) => {
+    switch (expected?.kind) {
+      case undefined:
+        return null;
+      case "step":
+        return words.t("application.expectedOn", { what: expected.what, day: words.longDate(expected.on) });
+      case "lastDay":
+        return words.t("application.expectedLastDay", { day: words.longDate(expected.on) });
+      case "outcome":
+        return words.t("application.expectedOutcome");
+      case "overdue":
+        return words.t("application.expectedOverdue");
+      case "open":
+        return words.t("application.expectedOpen");
+    }
+  };
 }
 
 /** The facts that a receipt is about: which job, which number, when it came in (SE-3). */
 export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
-  const words = useWords();
-  const { tenant } = useShell();
+  const { words, tenant } = useShell();
+  const expected = useExpected();
+  const zone = tenant?.policy.timeZone ?? "UTC";
   const facts: Fact[] = [
+    { name: words.t("application.state"), value: <StateSince application={receipt} /> },
+    { name: words.t("application.expected"), value: expected(receipt) },
     { name: words.t("application.startJob"), value: receipt.title },
     { name: words.t("application.startUnit"), value: receipt.unitName },
     { name: words.t("application.reference"), value: receipt.reference },
     { name: words.t("application.number"), value: words.number(receipt.number) },
+    { name: words.t("application.received"), value: words.instant(receipt.receivedAt, zone) },
     {
-      name: words.t("application.received"),
-      value: words.instant(receipt.receivedAt, tenant?.policy.timeZone ?? "UTC"),
+      name: words.t("application.changed"),
+      value: receipt.versionNumber > 1 ? words.instant(receipt.changedAt, zone) : null,
     },
-    { name: words.t("application.state"), value: <ApplicationState application={receipt} /> },
   ];
   return <FactList facts={facts} />;
 }
 
-/** What happens next, how to change one's mind until when, and what the law wants said (SE-1, NO-2). */
-export function WhatNext({ receipt, contacts }: { receipt: Receipt; contacts: Advert["contacts"] }) {
+/** What happens next, who hears of the outcome and how (VN-18, OR-18, OS-13), and what the law wants said (SE-1, NO-2). */
+export function WhatNext({ receipt }: { receipt: Receipt }) {
   const words = useWords();
   const { tenant } = useShell();
   if (!tenant) return null;
   const { policy } = tenant;
+  const afterLastDay =
+    receipt.progress.state === "reading" ? "application.nextReading" : "application.nextAfterLastDay";
   const day = receipt.lastDayOn ? words.longDate(receipt.lastDayOn) : null;
-  const updates = policy.applications.update === "untilLastDay";
-  const sameRoute = updates && policy.applications.withdrawal.lateRoute === "support";
-  const changeWord = sameRoute
-    ? "application.changeAlways"
-    : updates
-      ? "application.changeUntil"
-      : "application.withdrawUntil";
   return (
     <>
-      <Section heading={words.t("application.nextHeading")}>
-        <p>{day ? words.t("application.nextAfterLastDay", { day }) : words.t("application.nextOpen")}</p>
-        {receipt.process.length > 0 ? (
-          <>
-            <p>{words.t("application.processHeading")}:</p>
-            <Timeline
-              items={receipt.process.map(({ what, on }) => ({ what, when: words.longDate(on), state: "todo" }))}
-            />
-          </>
-        ) : null}
-      </Section>
       {receipt.withdrawnAt ? null : (
-        <Section heading={words.t("application.changeHeading")}>
-          <p>{day ? words.t(changeWord, { day }) : words.t("application.changeOpen")}</p>
-          <ContactWays ways={supportOf(policy)} />
-          {day && !sameRoute ? <LateRoute contacts={contacts} lead={words.t("application.changeLate")} /> : null}
+        <Section heading={words.t("application.nextHeading")}>
+          <p>{day ? words.t(afterLastDay, { day }) : words.t("application.nextOpen")}</p>
+          {receipt.standing ? null : <p>{words.t(outcomeWord(policy.process.outcomeMailTo))}</p>}
         </Section>
       )}
       <Notice>
@@ -71,3 +93,7 @@ export function WhatNext({ receipt, contacts }: { receipt: Receipt; contacts: Ad
     </>
   );
 }
+
+/** Who gets the outcome by mail, as the tenant has it. */
+export const outcomeWord = (outcomeMailTo: "everyoneNotHired" | "notInterviewed") =>
+  outcomeMailTo === "notInterviewed" ? "application.outcomeNotInterviewed" : "application.outcomeEveryone";

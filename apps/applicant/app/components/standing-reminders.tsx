@@ -1,19 +1,12 @@
+import { standingReminders } from "@vakans/core/reading";
 import { Prose, Section, useWords } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
-
-const reminderWord = {
-  fieldsOfWork: "application.remindFieldsOfWork",
-  applyAnew: "application.remindApplyAnew",
-  cvAsFields: "application.remindCvAsFields",
-  attachCertificates: "application.remindAttachCertificates",
-  followSite: "application.remindFollowSite",
-} as const;
 
 /** What an open application is and is not (RO-6), and the short list of reminders before submitting (RO-11). */
 export function StandingReminders({ heading }: { heading: string }) {
   const words = useWords();
   const { tenant } = useShell();
-  const reminders = tenant?.policy.standingAdvert?.reminders ?? [];
+  const reminders = tenant ? standingReminders(tenant.policy, words) : [];
   return (
     <Section heading={heading}>
       <Prose>
@@ -21,7 +14,7 @@ export function StandingReminders({ heading }: { heading: string }) {
         {reminders.length > 0 ? (
           <ul>
             {reminders.map((reminder) => (
-              <li key={reminder}>{words.t(reminderWord[reminder])}</li>
+              <li key={reminder}>{reminder}</li>
             ))}
           </ul>
         ) : null}

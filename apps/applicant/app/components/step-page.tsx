@@ -1,13 +1,15 @@
 import { type ApplicationStep, applicationSteps } from "@vakans/core/forms";
 import {
+  AutosaveStatus,
   Button,
   ButtonRow,
   ErrorSummary,
   type FormError,
   Heading,
-  Small,
+  Notice,
   type Step,
   StepList,
+  TextLink,
   useWords,
 } from "@vakans/ui";
 import { type PageShell, useShell } from "@vakans/web/shell";
@@ -35,13 +37,31 @@ export function StepPage(props: {
     <>
       <StepList steps={useSteps(draft, step)} />
       <ErrorSummary errors={props.errors ?? []} />
-      <p className="va-small va-job-line">{words.t("application.applyingFor", { title: draft.title })}</p>
+      <p className="va-small va-job-line">
+        {words.t(draft.applicationId ? "application.updateApplying" : "application.applyingFor", {
+          title: draft.title,
+        })}
+      </p>
       <Heading level={1}>{props.heading}</Heading>
+      {draft.choices.length > 0 ? <TwoTexts draft={draft} /> : null}
       {props.children}
-      <Small>
+      <AutosaveStatus>
         {words.t("application.saved", { time: words.time(draft.updatedAt, tenant?.policy.timeZone ?? "UTC") })}
-      </Small>
+      </AutosaveStatus>
     </>
+  );
+}
+
+/** The application was changed in two places: nothing is lost, and one of the texts must be chosen. */
+function TwoTexts({ draft }: { draft: Draft }) {
+  const { words, href } = useShell();
+  return (
+    <Notice kind="warning" heading={words.t("draft.twoTextsHeading")}>
+      <p>{words.t("draft.twoTextsText")}</p>
+      <p>
+        <TextLink href={href(draftPath(draft.draftId, "choose"))}>{words.t("draft.twoTextsLink")}</TextLink>
+      </p>
+    </Notice>
   );
 }
 

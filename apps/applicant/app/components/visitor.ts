@@ -5,3 +5,13 @@ import type { loader } from "../root";
 export function useSignedIn(): boolean {
   return useRouteLoaderData<typeof loader>("root")?.signedIn ?? false;
 }
+
+/** What a page's forms say of whom they were shown to; null for a visitor. */
+export function useFormOwner(): string | null {
+  return useRouteLoaderData<typeof loader>("root")?.formOwner ?? null;
+}
+
+/** The reader's own address while it waits to be confirmed; null for everybody else. */
+export function useUnconfirmedAddress(): string | null {
+  return useRouteLoaderData<typeof loader>("root")?.unconfirmedAddress ?? null;
+}

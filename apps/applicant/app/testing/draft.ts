@@ -34,6 +34,8 @@ export const draftFor = (changes: Partial<Draft> = {}): Draft => ({
   asked: { dateOfBirth: false, presentTitle: false, municipality: false, gender: false, exemption: false },
   problems: { details: [], cv: [], questions: [], attachments: [], summary: [] },
   files: [],
+  applicationId: null,
+  earlierFiles: [],
   limits: {
     formats: ["pdf", "docx"],
     megabytesMax: 10,
@@ -42,6 +44,9 @@ export const draftFor = (changes: Partial<Draft> = {}): Draft => ({
     nameCharactersMax: 49,
     diplomas: "optional",
   },
+  revision: 1,
+  bases: { details: "d", questions: "q", wishes: "w", cv: { "": "n" }, summary: "s" },
+  choices: [],
   updatedAt: new Date("2026-11-22T13:03:00Z"),
   ...changes,
 });

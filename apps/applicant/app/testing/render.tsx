@@ -20,6 +20,7 @@ export async function renderFor(slug: string, view: ReactNode, asked?: Language)
     words: createWords(language, policy.words),
     href: (path) => (language === policy.languages.default ? path : `/${language}${path}`),
     url: new URL(`http://${slug}.localhost/`),
+    siteOrigin: `http://${slug}.localhost`,
     languages: [],
     sessionPresent: false,
     themeHref: "/theme.css",

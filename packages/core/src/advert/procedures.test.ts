@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { withTenant } from "../db/tenant-transaction";
-import { dayFromNow, newWorld } from "../testing";
+import { beginApplication, dayFromNow, newWorld } from "../testing";
 import { listInput } from "./schema";
 import { advertVersion } from "./table";
 
@@ -180,4 +180,36 @@ test("markup in an advert's text comes out as letters, and the small Markdown as
   expect(html).toContain("<strong>du</strong>");
   expect(html).toContain("<li>två</li>");
   expect(html).not.toMatch(/<(?!\/?(p|ul|ol|li|strong|em|br)\b)/);
+});
+
+test("OR-16, SE-9: an advert in an occupation that has a register check says so, whether or not its writer thought of it", async () => {
+  const world = await newWorld({
+    advert: { registerChecks: [{ check: "psychiatricCare", occupations: ["Psykiatri"] }] },
+  });
+  const [there, elsewhere] = [
+    await world.newAdvert({ title: "Skötare i psykiatrin" }),
+    await world.newAdvert({ title: "Lokalvårdare" }),
+  ];
+  expect(await world.as().applicant.adverts.open(there)).toMatchObject({
+    registerCheck: "psychiatricCare",
+    notices: ["law.advertPublicRecord", "law.checkPsychiatricCare"],
+  });
+  expect((await world.as().applicant.adverts.open(elsewhere)).registerCheck).toBeNull();
+});
+
+test("an advert tells a signed-in reader, and nobody else, what they have begun, handed in or withdrawn there", async () => {
+  const world = await newWorld();
+  const { advertId } = await world.newAdvert();
+  const { applicant } = await world.newApplicant();
+  const ownTo = async (reader: typeof applicant) => (await reader.adverts.open({ advertId })).own;
+  expect(await ownTo(world.as().applicant)).toBeNull();
+  expect(await ownTo(applicant)).toEqual({ draftId: null, applied: null });
+  const draftId = await beginApplication(applicant, advertId);
+  expect(await ownTo(applicant)).toEqual({ draftId, applied: null });
+  const { applicationId } = await applicant.applications.submit({ draftId, submissionKey: randomUUID() });
+  expect(await ownTo(applicant)).toMatchObject({ draftId: null, applied: { applicationId, mayUpdate: true } });
+  const other = await world.newApplicant();
+  expect(await ownTo(other.applicant)).toEqual({ draftId: null, applied: null });
+  const { withdrawnAt } = await applicant.applications.withdraw({ applicationId });
+  expect(await ownTo(applicant)).toMatchObject({ applied: { applicationId, withdrawnAt, mayUpdate: false } });
 });

@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { createWords, type WordKey } from "@vakans/i18n";
 import type { Policy } from "@vakans/tenant-config";
-import { and, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { ownOf } from "../application/queries";
+import { mayUpdate } from "../application/rules";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
 import { findApplicantSession } from "../identity/session";
+import { occupationNames } from "../occupation/queries";
+import { classificationOf, occupationDigits } from "../occupation/rules";
 import { questionnaire } from "../questionnaire/table";
 import { recruitment } from "../recruitment/table";
 import { Refusal, refuseFields } from "../refusal";
@@ -12,11 +16,12 @@ import { advertEpoch } from "../tenant/table";
 import { publicProcedure, router, staffProcedure } from "../trpc";
 import { contact, unit } from "../unit/table";
 import { type ListedAdvert, pageOf } from "./list";
-import { renderMarkdown } from "./markdown";
-import { acceptedUntil, dayIn, daysBetween, judgePublication, lateRoute, mayStart } from "./rules";
+import { isOpen, publicText, publicVersion } from "./queries";
+import { acceptedUntil, dayIn, daysBetween, judgePublication, lateRoute, mayStart, registerChecksOf } from "./rules";
 import {
   type AdvertContent,
   type AdvertText,
+  type Area,
   advertInput,
   listInput,
   publishInput,
@@ -50,7 +55,8 @@ export const adverts = router({
    * One advert as it stands published. Questions are told to everyone, or only to whoever has signed in, as the tenant
    * has it (OR-9, VN-15). An ended advert is told with similar open ones. Refuses with `notFound`.
    */
-  open: publicProcedure.input(advertInput).query(async ({ ctx: { tx, now, policy, tenantId, caller }, input }) => {
+  open: publicProcedure.input(advertInput).query(async ({ ctx, input }) => {
+    const { tx, now, policy, tenantId, caller, receivedAt } = ctx;
     const [found] = await tx
       .select({ version: advertVersion })
       .from(advert)
@@ -64,11 +70,7 @@ export const adverts = router({
     const takesApplications = mayStart(version, policy, now).ok;
     const ended = version.closesAt !== null && version.closesAt <= now;
     return {
-      advertId: input.advertId,
-      ...publicText(version.content),
-      unitName: version.unitName,
-      publishedAt: version.firstPublishedAt,
-      closesAt: version.closesAt,
+      ...publicVersion(version),
       daysLeft: version.lastDayOn === null ? null : daysBetween(today, version.lastDayOn),
       ended,
       takesApplications,
@@ -76,16 +78,24 @@ export const adverts = router({
       ...lateRoute(policy),
       questions: questionsShown ? version.content.questions : null,
       questionCount: version.content.questions.filter(({ type }) => type !== "statement").length,
+      /** What the reader has begun, handed in or withdrawn here; null for whoever is not signed in. */
+      own: signedIn
+        ? standingOf(await ownOf(tx, signedIn.id, version.recruitmentId), version, policy, receivedAt)
+        : null,
       similar: ended ? await similarAdverts(tx, now, version) : [],
     };
   }),
 });
 
-const publicText = (content: AdvertContent) => ({
-  ...content,
-  sections: content.sections.map(({ heading, text }) => ({ heading, html: renderMarkdown(text) })),
-  questions: undefined,
-});
+type Own = Awaited<ReturnType<typeof ownOf>>;
+
+function standingOf({ draftId, applied }: Own, { closesAt }: Version, policy: Policy, receivedAt: Date) {
+  if (!applied) return { draftId, applied };
+  return {
+    draftId,
+    applied: { ...applied, mayUpdate: mayUpdate({ ...applied, closesAt }, policy, receivedAt).ok },
+  };
+}
 
 const listed = {
   advertId: advert.id,
@@ -101,8 +111,6 @@ const listed = {
   firstPublishedAt: advertVersion.firstPublishedAt,
   standing: sql<boolean>`(${advertVersion.content}->>'standing')::boolean`,
 };
-
-const isOpen = (now: Date) => or(isNull(advertVersion.closesAt), gt(advertVersion.closesAt, now));
 
 async function openAdverts(tx: Database, now: Date, text: string): Promise<ListedAdvert[]> {
   return tx
@@ -159,12 +167,16 @@ export const advertEditor = router({
       };
     }),
 
-  /** Stores the working copy. Refuses with `conflict: changedElsewhere` when somebody else has stored one meanwhile. */
+  /**
+   * Stores the working copy. Refuses with `conflict: changedElsewhere` when somebody else has stored one meanwhile, and the
+   * field `text.occupation` when it is no occupation of the country's classification.
+   */
   save: staffProcedure("recruitment.edit")
     .input(saveAdvertInput)
-    .mutation(async ({ ctx: { tx }, input }) => {
+    .mutation(async ({ ctx: { tx, policy }, input }) => {
       const found = await workingCopy(tx, input.recruitmentId, true);
       if (found.advert.revision !== input.revision) throw new Refusal("conflict", "changedElsewhere");
+      await requireOccupation(tx, policy, input.text.occupation);
       const revision = input.revision + 1;
       await tx.update(advert).set({ draft: input.text, revision }).where(eq(advert.id, found.advert.id));
       return { revision };
@@ -204,6 +216,7 @@ export const advertEditor = router({
         unitName: found.unit.name,
         place: content.place,
         area: content.area,
+        occupation: content.occupation ?? null,
         extent: content.extent,
         employment: content.employment,
         lastDayOn,
@@ -225,6 +238,14 @@ export const advertEditor = router({
       return { advertId: found.advert.id, number: (earlier?.number ?? 0) + 1 };
     }),
 });
+
+/** Only an occupation is one; a group of them says too little about a job. */
+async function requireOccupation(tx: Database, policy: Policy, code: string | null): Promise<void> {
+  if (code === null) return;
+  const known = await occupationNames(tx, classificationOf(policy), [code], policy.languages.default);
+  if (known.length === 0 || code.length !== occupationDigits)
+    throw refuseFields([{ path: ["text", "occupation"], code: "choiceUnknown", details: {} }]);
+}
 
 function searchTextOf(content: AdvertContent, unitName: string): string {
   const sections = content.sections.map(({ heading, text }) => `${heading} ${text}`);
@@ -251,6 +272,9 @@ async function workingCopy(tx: Database, recruitmentId: string, toChange: boolea
   return found;
 }
 
+const areaWord = (area: Area) =>
+  `jobs.area${(area.charAt(0).toUpperCase() + area.slice(1)) as Capitalize<Area>}` as const;
+
 type Scope = { readonly tx: Database; readonly now: Date; readonly policy: Policy };
 
 /** The text as it would be published now, and what stands against it. */
@@ -258,11 +282,24 @@ async function prepare({ tx, now, policy }: Scope, found: WorkingCopy) {
   const { contactIds, ...text }: AdvertText = found.advert.draft;
   const ofUnit = await tx.select().from(contact).where(eq(contact.unitId, found.unit.id));
   const chosen = contactIds.flatMap((id) => ofUnit.filter((candidate) => candidate.id === id));
-  const check = text.registerCheck ? policy.pack.registerChecks[text.registerCheck] : undefined;
-  const notices: WordKey[] = [...policy.pack.advertNotices, ...(check ? [check.notice] : [])];
   const words = createWords(policy.languages.default, policy.words);
+  const [occupation] = text.occupation
+    ? await occupationNames(tx, classificationOf(policy), [text.occupation], policy.languages.default)
+    : [];
+  const subject = {
+    title: text.title,
+    unitName: found.unit.name,
+    area: words.t(areaWord(text.area)),
+    occupation: occupation?.name ?? null,
+  };
+  const checks = registerChecksOf(subject, text.registerCheck, policy);
+  const notices: WordKey[] = [
+    ...policy.pack.advertNotices,
+    ...checks.flatMap((check) => policy.pack.registerChecks[check]?.notice ?? []),
+  ];
   const content: AdvertContent = {
     ...text,
+    registerCheck: checks[0] ?? null,
     reference: found.recruitment.reference,
     about: found.unit.about,
     contacts: chosen.map(({ role, title, phone, email }) => ({ role, title, phone, email })),

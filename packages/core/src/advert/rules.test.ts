@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { inventedPolicy } from "../testing/policy";
-import { dayIn, daysBetween, emptyAdvert, judgePublication, mayStart, type PublicationFacts } from "./rules";
+import {
+  dayIn,
+  daysBetween,
+  emptyAdvert,
+  judgePublication,
+  mayStart,
+  type PublicationFacts,
+  registerChecksOf,
+} from "./rules";
 
 const contactId = "11111111-1111-4111-8111-111111111111";
 const text = {
@@ -82,4 +90,34 @@ test("days are counted by the calendar of the tenant's zone", () => {
   expect(dayIn("Europe/Stockholm", new Date("2026-12-03T22:59:00Z"))).toBe("2026-12-03");
   expect(dayIn("Europe/Stockholm", new Date("2026-12-03T23:00:00Z"))).toBe("2026-12-04");
   expect(daysBetween("2026-10-24", "2026-10-26")).toBe(2);
+});
+
+const psychiatry = inventedPolicy("SE", {
+  advert: { registerChecks: [{ check: "psychiatricCare", occupations: ["Psykiatri", "Beroendevård"] }] },
+});
+const nurse = { title: "Sjuksköterska", unitName: "Medicinkliniken", area: "Hälso- och sjukvård", occupation: null };
+
+test.each([
+  {
+    id: "OR-16",
+    what: "its title",
+    subject: { ...nurse, title: "Skötare, rättspsykiatrin" },
+    checks: ["psychiatricCare"],
+  },
+  { id: "OR-16", what: "its unit", subject: { ...nurse, unitName: "Beroendevården Syd" }, checks: ["psychiatricCare"] },
+  {
+    id: "OR-16",
+    what: "its occupation",
+    subject: { ...nurse, occupation: "Skötare, psykiatri" },
+    checks: ["psychiatricCare"],
+  },
+  { id: "SE-9", what: "nothing of it", subject: nurse, checks: [] },
+])("$id: an advert that names $what carries the tenant's checks $checks", ({ subject, checks }) => {
+  expect(registerChecksOf(subject, null, psychiatry)).toEqual(checks);
+});
+
+test("SE-9: a check that was chosen for an advert comes first, and the occupation's own stays beside it", () => {
+  const subject = { ...nurse, title: "Lärare på sjukhusskolan, psykiatri" };
+  expect(registerChecksOf(subject, "school", psychiatry)).toEqual(["school", "psychiatricCare"]);
+  expect(registerChecksOf(nurse, "of no country", psychiatry)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { AdvertText } from "./schema";
 export const emptyAdvert = (title: string, place: string): AdvertText => ({
   title,
   area: "other",
+  occupation: null,
   extent: "fullTime",
   extentPercent: 100,
   employment: "permanent",
@@ -25,6 +26,28 @@ export const emptyAdvert = (title: string, place: string): AdvertText => ({
   standing: false,
   language: null,
 });
+
+/** What an advert is about, in the words by which a tenant knows its occupations. */
+export type Subject = {
+  readonly title: string;
+  readonly unitName: string;
+  readonly area: string;
+  readonly occupation: string | null;
+};
+
+/**
+ * The register checks that an advert tells of: the one chosen for it, and those that the tenant has for the occupation it
+ * is about (SE-9, OR-16). A part of a word counts: "psykiatri" is in "Rättspsykiatrin", and an advert that tells of a check
+ * too much does less harm than one that forgets it.
+ */
+export function registerChecksOf(subject: Subject, chosen: string | null, policy: Policy): readonly string[] {
+  const about = [subject.title, subject.unitName, subject.area, subject.occupation ?? ""].join("\n").toLowerCase();
+  const ofOccupation = policy.advert.registerChecks
+    .filter(({ occupations }) => occupations.some((name) => about.includes(name.toLowerCase())))
+    .map(({ check }) => check);
+  const checks = new Set([...(chosen ? [chosen] : []), ...ofOccupation]);
+  return [...checks].filter((check) => check in policy.pack.registerChecks);
+}
 
 export type PublicationFacts = {
   readonly text: AdvertText;
@@ -78,8 +101,15 @@ export const lateRoute = (policy: Policy) => ({ lateRoute: policy.applications.w
 
 /** The day it is at a moment, in a time zone: "2026-12-03". */
 export function dayIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  const known = dayFormats.get(timeZone);
+  const format =
+    known ?? new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  if (!known) dayFormats.set(timeZone, format);
+  return format.format(at);
 }
+
+// Making one costs a hundred times what using it does, and a list has a date in every row.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>

@@ -1,6 +1,7 @@
 import { languages } from "@vakans/i18n";
 import { z } from "zod";
-import { day, longLine, requiredLine } from "../db/text";
+import { day, longLine, requiredLine, tidy } from "../db/text";
+import { occupationCode } from "../occupation/schema";
 import type { question } from "../questionnaire/schema";
 
 /** Occupational areas that adverts are sorted into. */
@@ -35,6 +36,8 @@ const section = z.object({ heading: requiredLine(120), text: requiredLine(8000) 
 export const advertText = z.object({
   title: requiredLine(120),
   area: z.enum(areas),
+  /** A code of the country's classification, where it was imported and somebody has said. */
+  occupation: occupationCode.nullable().default(null),
   extent: z.enum(extents),
   extentPercent: z.int().min(1, "refusal.numberRange").max(100, "refusal.numberRange").nullable(),
   employment: z.enum(employments),
@@ -88,11 +91,7 @@ export const listSorts = ["newest", "lastDay", "title", "relevance"] as const;
 
 /** What a visitor of the job list asks for. Unknown values are left out rather than refused. */
 export const listInput = z.object({
-  text: z
-    .string()
-    .max(200)
-    .default("")
-    .transform((text) => text.trim()),
+  text: z.string().max(200).default("").transform(tidy),
   area: several(areas),
   extent: several(extents),
   employment: several(employments),
@@ -105,6 +104,9 @@ export type ListInput = z.output<typeof listInput>;
 
 /** Publishes the working copy as it was read: `revision` is the one that was looked at. */
 export const publishInput = z.object({ recruitmentId: z.uuid(), revision: z.int() });
+
+/** A page of a feed. */
+export const feedInput = z.object({ page: z.int().min(1).max(1000).default(1) });
 
 export const advertInput = z.object({ advertId: z.uuid() });
 export const recruitmentInput = z.object({ recruitmentId: z.uuid() });

@@ -1,38 +1,35 @@
-import { createHash } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Policy } from "@vakans/tenant-config";
+import { eq } from "drizzle-orm";
+import { learnFromApplication } from "../account/acts";
 import { acceptedUntil, dayIn } from "../advert/rules";
-import { applicationAttachment, attachment } from "../attachment/table";
-import type { Database } from "../db/client";
-import { newId } from "../db/id";
-import { draftOf, filesOf } from "../draft/queries";
+import { mayHold } from "../attachment/rules";
+import { attachment } from "../attachment/table";
+import { draftOf, filesOf, summaryBasisOf } from "../draft/queries";
 import { judgeSteps } from "../draft/rules";
 import { draft } from "../draft/table";
-import { applicant } from "../identity/table";
 import { promise } from "../outbox/promise";
-import { recruitment } from "../recruitment/table";
 import { Refusal } from "../refusal";
 import { applicantProcedure, router } from "../trpc";
 import { enforce } from "../verdict";
-import { applicationsOf, closesAtOf, receiptOfApplication, receiptOfKey } from "./queries";
-import { answersOf, isLate, judgeSubmission } from "./rules";
+import { holdApplicant, holdApplication, keepVersion, openApplication } from "./acts";
+import { changeProcedures } from "./change-procedures";
+import { historyProcedures } from "./history-procedures";
+import { applicationsOf, closesAtOf, earlierFilesOf, receiptOfApplication, receiptOfKey } from "./queries";
+import { answersOf, isLate, judgeSubmission, mayUpdate, mayWithdraw, type ProgressFacts, progressOf } from "./rules";
 import { type ApplicationContent, applicationInput, submitInput } from "./schema";
-import { application, applicationVersion } from "./table";
 
 /** What was handed in: the applicant's own view of it. */
 export const applications = router({
   /**
-   * Hands a draft in and answers the receipt. The same key again answers the same receipt, whatever has happened since.
-   * Counted from when the request's last byte was read (I3). Refuses with `conflict`: `deadlinePassed` with the tenant's
-   * late route, `incomplete`, `alreadyApplied`.
+   * Hands a draft in and answers the receipt: a new application, or the next version of the one that the draft updates,
+   * which keeps its number and its day. The same key again answers the same receipt, whatever has happened since. Counted
+   * from when the request's last byte was read (I3). Refuses with `conflict`: `deadlinePassed` with the tenant's late
+   * route, `incomplete`, `alreadyApplied`, `alreadyWithdrawn`, `updateNotOffered`, `attachmentsInAll`, `changedElsewhere` when the summary showed
+   * something else than what is kept now.
    */
   submit: applicantProcedure.input(submitInput).mutation(async ({ ctx, input }) => {
-    const { tx, tenantId, policy, actor, receivedAt, now } = ctx;
-    // Only one submit of this person at a time: a second click waits here, and then finds the first one's receipt.
-    const [account] = await tx
-      .select({ email: applicant.email })
-      .from(applicant)
-      .where(eq(applicant.id, actor.id))
-      .for("no key update");
+    const { tx, policy, actor, receivedAt, now } = ctx;
+    const email = await holdApplicant(tx, actor.id);
     const earlier = await receiptOfKey(tx, actor.id, input.submissionKey); // The same key is the same act: it is answered, not judged again.
     if (earlier) return { applicationId: earlier.applicationId, number: earlier.number, reference: earlier.reference };
     const {
@@ -48,90 +45,78 @@ export const applications = router({
       today: dayIn(policy.timeZone, now),
     };
     const problems = Object.values(judgeSteps(facts, policy)).flat().length;
+    const updated = mine.applicationId ? await holdApplication(tx, actor.id, mine.applicationId) : null;
+    if (updated) enforce(mayUpdate({ closesAt, withdrawnAt: updated.withdrawnAt }, policy, receivedAt));
     enforce(judgeSubmission({ closesAt, problems }, policy, receivedAt));
+    // Nobody hands in what their summary did not show (X-4).
+    if (input.shown !== undefined && input.shown !== (await summaryBasisOf(tx, mine)))
+      throw new Refusal("conflict", "changedElsewhere");
+    const kept = (await earlierFilesOf(tx, mine)).filter((file) => file.kept);
+    const files = [...kept, ...(await filesOf(tx, mine.id))];
+    enforce(mayHold(files.length, policy));
 
-    const files = await filesOf(tx, mine.id);
     const content: ApplicationContent = {
       details: mine.content.details,
-      email: account?.email ?? "",
+      email,
       cv: mine.content.cv,
       answers: answersOf(version.content.questions, mine.content.answers),
       attachments: files.map(({ id, name, sha256, bytes }) => ({ id, name, sha256: sha256 ?? "", bytes: bytes ?? 0 })),
+      ...(mine.content.wishes && version.content.standing ? { wishes: mine.content.wishes } : {}),
       language: mine.content.language,
     };
-    const [counted] = await tx
-      .update(recruitment)
-      .set({ lastApplicationNumber: sql`${recruitment.lastApplicationNumber} + 1` })
-      .where(eq(recruitment.id, mine.recruitmentId))
-      .returning({ number: recruitment.lastApplicationNumber });
-    const number = counted?.number ?? 0;
-    const applicationId = newId();
-    const applicationVersionId = newId();
+    const { id: applicationId, number } =
+      updated ??
+      (await openApplication(ctx, {
+        applicantId: actor.id,
+        recruitmentId: mine.recruitmentId,
+        advertId: version.advertId,
+        receivedAt,
+      }));
     const late = isLate({ closesAt }, policy, receivedAt);
-    await keepApplication(tx, {
-      tenantId,
-      id: applicationId,
-      applicantId: actor.id,
-      recruitmentId: mine.recruitmentId,
-      advertId: version.advertId,
-      number,
-      receivedAt,
-    });
-    await tx.insert(applicationVersion).values({
-      tenantId,
-      id: applicationVersionId,
+    const { id: applicationVersionId } = await keepVersion(ctx, {
       applicationId,
       applicantId: actor.id,
       draftId: mine.id,
-      number: 1,
       advertVersionId: version.id,
       content,
-      contentHash: createHash("sha256").update(JSON.stringify(content)).digest("hex"),
       submissionKey: input.submissionKey,
       receivedAt,
       acceptedUntil: late ? null : acceptedUntil({ closesAt }, policy),
       late,
     });
-    if (files.length > 0) {
-      await tx
-        .insert(applicationAttachment)
-        .values(files.map(({ id }, position) => ({ tenantId, applicationVersionId, attachmentId: id, position })));
-    }
     // What is still being received loses its place too, and is told so; its row stays, so that the file can be swept.
     await tx.update(attachment).set({ draftId: null }).where(eq(attachment.draftId, mine.id));
-    await tx
-      .update(applicant)
-      .set({ details: mine.content.details, cv: mine.content.cv })
-      .where(eq(applicant.id, actor.id));
+    await learnFromApplication(tx, actor.id, mine.content);
     await tx.delete(draft).where(eq(draft.id, mine.id));
     await promise(ctx, "application.submitted", { applicationId, applicationVersionId });
     return { applicationId, number, reference };
   }),
 
-  /** The receipt of one's own application: its number, what was sent, what happens next. */
+  /**
+   * One's own application as it was last handed in: its number, what was sent, where it stands, what comes next, and
+   * whether it can still be updated or withdrawn. Refuses with `notFound`.
+   */
   receipt: applicantProcedure
     .input(applicationInput)
-    .query(({ ctx: { tx, actor }, input }) => receiptOfApplication(tx, actor.id, input.applicationId)),
+    .query(async ({ ctx, input }) => stand(await receiptOfApplication(ctx.tx, ctx.actor.id, input), ctx)),
 
-  /** All of one's own applications, newest first. */
-  mine: applicantProcedure.query(({ ctx: { tx, actor } }) => applicationsOf(tx, actor.id)),
+  /** All of one's own applications, newest first, each with where it stands and what it waits for. */
+  mine: applicantProcedure.query(async ({ ctx }) =>
+    (await applicationsOf(ctx.tx, ctx.actor.id)).map((found) => stand(found, ctx)),
+  ),
+
+  ...changeProcedures,
+  ...historyProcedures,
 });
 
-type NewApplication = typeof application.$inferInsert;
+type Now = { readonly policy: Policy; readonly now: Date; readonly receivedAt: Date };
 
-/** Two devices at once: the unique index decides, and the second is told of the first. */
-async function keepApplication(tx: Database, values: NewApplication): Promise<void> {
-  const kept = await tx.insert(application).values(values).onConflictDoNothing().returning({ id: application.id });
-  if (kept.length > 0) return;
-  const [first] = await tx
-    .select({ id: application.id })
-    .from(application)
-    .where(
-      and(
-        eq(application.recruitmentId, values.recruitmentId),
-        eq(application.applicantId, values.applicantId),
-        isNull(application.withdrawnAt),
-      ),
-    );
-  throw new Refusal("conflict", "alreadyApplied", { applicationId: first?.id });
-}
+/** What follows from the moment: where it stands, and what its applicant can still do. */
+const stand = <Found extends ProgressFacts>(found: Found, { policy, now, receivedAt }: Now) => ({
+  ...found,
+  /** The day it is for the tenant. */
+  today: dayIn(policy.timeZone, now),
+  progress: progressOf(found, policy, now),
+  mayUpdate: mayUpdate(found, policy, receivedAt).ok,
+  mayWithdraw: mayWithdraw(found, policy, receivedAt).ok,
+});

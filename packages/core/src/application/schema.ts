@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { areas, extents } from "../advert/schema";
-import { longLine, requiredLine } from "../db/text";
+import { clean, longLine, requiredLine } from "../db/text";
 
 export const genders = ["woman", "man", "withheld"] as const;
 
@@ -111,13 +111,18 @@ export const wishes = z.object({
   extents: z.array(z.enum(extents)).max(extents.length),
   /** From when, and at which times, in their own words. */
   availability: longLine(500),
+  /** The application itself: a file alone is not enough (RO-2). */
+  letter: longLine(6000),
 });
 export type Wishes = z.output<typeof wishes>;
 
-export const emptyWishes: Wishes = { areas: [], extents: [], availability: "" };
+export const emptyWishes: Wishes = { areas: [], extents: [], availability: "", letter: "" };
 
 /** An answer as it was typed; a list where several may be chosen. */
-export const answerValue = z.union([z.string().max(100_000), z.array(z.string().max(1000)).max(60)]);
+export const answerValue = z.union([
+  z.string().max(100_000).transform(clean),
+  z.array(z.string().max(1000).transform(clean)).max(60),
+]);
 export type AnswerValue = z.output<typeof answerValue>;
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
@@ -135,5 +140,18 @@ export type ApplicationContent = {
 
 export const applicationInput = z.object({ applicationId: z.uuid() });
 
-/** Hands a draft in. The key was made with the page: the same key again gives the same receipt. */
-export const submitInput = z.object({ draftId: z.uuid(), submissionKey: z.uuid() });
+/** One version of one's own application, by its number. */
+export const versionInput = z.object({ applicationId: z.uuid(), number: z.int().min(1).max(100_000) });
+
+/** In an update: does a file of the version before stay part of the application? */
+export const keepFileInput = z.object({ draftId: z.uuid(), attachmentId: z.uuid(), kept: z.boolean() });
+
+/**
+ * Hands a draft in. The key was made with the page: the same key again gives the same receipt. `shown` is the hash of what
+ * the summary showed.
+ */
+export const submitInput = z.object({
+  draftId: z.uuid(),
+  submissionKey: z.uuid(),
+  shown: z.string().max(64).optional(),
+});

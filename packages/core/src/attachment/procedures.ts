@@ -32,10 +32,10 @@ export const attachments = router({
     await ctx.transaction("announced", async ({ tx, now, actor }) => {
       const applicant = requireApplicant(actor);
       const applicantId = applicant.id;
-      await takeDraft(tx, { draftId: input.draftId, applicantId }, now);
+      const mine = await takeDraft(tx, { draftId: input.draftId, applicantId }, now);
       await touchApplicantSession(tx, policy, applicant, now);
       const inSubmission = await countOf(tx, input.draftId);
-      enforce(mayAttach({ inSubmission, before: 0 }, policy));
+      enforce(mayAttach({ inSubmission, before: mine.content.earlierFiles?.length ?? 0 }, policy));
       await tx.insert(attachment).values({
         tenantId,
         id: attachmentId,

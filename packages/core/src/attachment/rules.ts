@@ -4,7 +4,7 @@ import { allowed, refuse, type Verdict } from "../verdict";
 type Counts = {
   /** Files of this submission, received or being received. */
   readonly inSubmission: number;
-  /** Files of earlier versions of the application. */
+  /** In an update: files of the version before that stay. */
   readonly before: number;
 };
 
@@ -17,6 +17,13 @@ export function mayAttach(
     return refuse("attachmentsInAll", { max: attachments.totalMax });
   if (inSubmission >= attachments.perSubmissionMax)
     return refuse("attachmentsPerSubmission", { max: attachments.perSubmissionMax });
+  return allowed;
+}
+
+/** Has an application room for so many files in all (OR-14)? */
+export function mayHold(files: number, { attachments }: Policy): Verdict<"attachmentsInAll"> {
+  if (attachments.totalMax !== null && files > attachments.totalMax)
+    return refuse("attachmentsInAll", { max: attachments.totalMax });
   return allowed;
 }
 

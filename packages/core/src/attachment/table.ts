@@ -5,7 +5,8 @@ import { instant, tenantTable } from "../db/columns";
 export const attachment = tenantTable("attachment", {
   applicantId: uuid("applicant_id").notNull(),
   draftId: uuid("draft_id"),
-  state: text("state", { enum: ["receiving", "kept"] }).notNull(),
+  /** `discarded`: part of nothing any more; a chore removes the file and then the row. */
+  state: text("state", { enum: ["receiving", "kept", "discarded"] }).notNull(),
   scan: text("scan", { enum: ["notScanned", "clean", "rejected"] }).notNull(),
   name: text("name").notNull(),
   format: text("format"),

@@ -4,7 +4,7 @@ import type { AdvertText } from "../advert/schema";
 import { type Caller, type Core, openCore, type TenantRef } from "../core";
 import { type Client, openClient } from "../db/client";
 import { newId } from "../db/id";
-import { rights } from "../identity/rights";
+import { type Right, rights } from "../identity/rights";
 import { moveClock } from "../operator/clock";
 import { keepMembership, keepStaff } from "../operator/staff";
 import type { Question } from "../questionnaire/schema";
@@ -29,9 +29,13 @@ export type DemoAccount = {
   readonly name: string;
   readonly title: string;
   readonly operator: boolean;
+  /** What they may do at the tenant; an operator belongs to none. */
+  readonly rights: readonly Right[];
 };
 
-/** Accounts for a demo: a recruiter at each tenant, and one operator. Passwords are drawn anew at each call. */
+const recruits = rights.filter((right) => right !== "applicant.help");
+
+/** Accounts for a demo: a recruiter and a helpdesk at each tenant, and one operator. Passwords are drawn anew at each call. */
 export function drawDemoAccounts(slugs: readonly string[]): readonly DemoAccount[] {
   const password = () => randomBytes(12).toString("base64url");
   return [
@@ -42,6 +46,16 @@ export function drawDemoAccounts(slugs: readonly string[]): readonly DemoAccount
       name: "Demo Rekryterare",
       title: "Rekryterare",
       operator: false,
+      rights: recruits,
+    })),
+    ...slugs.map((slug) => ({
+      slug,
+      userName: `support@${slug}.example`,
+      password: password(),
+      name: "Demo Support",
+      title: "Support",
+      operator: false,
+      rights: ["applicant.help"] as const,
     })),
     {
       slug: slugs[0] ?? "",
@@ -50,6 +64,7 @@ export function drawDemoAccounts(slugs: readonly string[]): readonly DemoAccount
       name: "Demo Operatör",
       title: "Operatör",
       operator: true,
+      rights: [],
     },
   ];
 }
@@ -87,7 +102,7 @@ async function seedTenants(options: SeedOptions): Promise<void> {
     const files = Object.entries(options.files);
     for (const [index, [slug, content]] of files.entries()) {
       const tenant = core.tenants.ofSlug(slug);
-      const account = options.accounts.find((known) => known.slug === slug && !known.operator);
+      const account = options.accounts.find((known) => known.slug === slug && known.rights.includes("advert.publish"));
       if (!tenant || !account) continue;
       const file = demoFile.parse(content);
       const tell = (done: number) =>
@@ -107,7 +122,8 @@ async function keepAccount(client: Client, core: Core, account: DemoAccount): Pr
   const tenant = core.tenants.ofSlug(account.slug);
   const language = tenant?.policy.languages.default ?? "sv";
   const staffId = await keepStaff(client, { userName, email: userName, name, password, operator, language });
-  if (tenant && !operator) await keepMembership(client, { tenantId: tenant.id, staffId, rights, title: account.title });
+  if (!tenant || operator) return;
+  await keepMembership(client, { tenantId: tenant.id, staffId, rights: account.rights, title: account.title });
 }
 
 type Staff = Caller["staff"];
@@ -225,6 +241,7 @@ function textOf(advert: DemoAdvert, contactIds: string[], today: string): Advert
   return {
     title,
     area,
+    occupation: null,
     extent,
     extentPercent: advert.extentPercent || null,
     employment,

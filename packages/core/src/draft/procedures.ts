@@ -1,20 +1,24 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
 import { dayIn, mayStart } from "../advert/rules";
 import { advertInput } from "../advert/schema";
 import { advert, advertVersion } from "../advert/table";
-import { closesAtOf } from "../application/queries";
+import { closesAtOf, earlierFilesOf } from "../application/queries";
 import { type Cv, type CvPart, cvRowsMax, emptyDetails } from "../application/schema";
 import { application } from "../application/table";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
+import type { ApplicantActor, StaffActor } from "../identity/session";
 import { applicant } from "../identity/table";
 import { questionnaire } from "../questionnaire/table";
 import { Refusal, refuseFields } from "../refusal";
-import { applicantProcedure, router } from "../trpc";
+import { applicantProcedure, lateApplicantProcedure, router, stagedApplicantProcedure } from "../trpc";
 import { enforce } from "../verdict";
-import { draftOf, filesOf } from "./queries";
-import { askedDetails, judgeSteps } from "./rules";
-import { type DraftContent, draftInput, keepCvRowInput, keepStepInput, removeCvRowInput } from "./schema";
+import { changeDraft, discardBegun, discardDraft, passed, type Written, writePart } from "./acts";
+import { basisOf, basisOfField } from "./basis";
+import { draftOf, draftsOf, filesOf, summaryBasisOf } from "./queries";
+import { askedDetails, judgeSteps, openChoices, under, valuesOf, withValue } from "./rules";
+import { chooseInput, type DraftContent, draftInput, keepCvRowInput, keepStepInput, removeCvRowInput } from "./schema";
 import { draft } from "./table";
 
 type CvRow = Cv[CvPart][number];
@@ -107,82 +111,167 @@ export const drafts = router({
       asked: askedDetails(policy),
       problems: judgeSteps(facts, policy),
       files: await filesOf(tx, mine.id),
+      /** The application that it updates; null for a first one. */
+      applicationId: mine.applicationId,
+      earlierFiles: await earlierFilesOf(tx, mine),
       limits: { formats, megabytesMax, perSubmissionMax, totalMax, nameCharactersMax, diplomas },
       updatedAt: mine.updatedAt,
+      revision: mine.revision,
+      bases: {
+        details: basisOf(mine.content, "details"),
+        questions: basisOf(mine.content, "questions"),
+        wishes: basisOf(mine.content, "wishes"),
+        /** By field; a row that is not there yet has the one of an empty name. */
+        cv: Object.fromEntries(
+          ["", ...Object.keys(valuesOf(mine.content, "cv"))].map((field) => [
+            field,
+            basisOfField(mine.content, "cv", field),
+          ]),
+        ),
+        summary: await summaryBasisOf(tx, mine),
+      },
+      /** Texts for which there are two, and what each says. */
+      choices: openChoices(mine.content).map(({ by, at, part, values, fields }) => ({
+        by,
+        at: new Date(at),
+        part,
+        fields: fields.map((field) => ({
+          field,
+          kept: valuesOf(mine.content, part)[field],
+          other: values[field],
+        })),
+      })),
     };
   }),
 
-  /** Keeps a step as it stands, complete or not: nothing that was typed is refused for being unfinished. */
-  keep: applicantProcedure.input(keepStepInput).mutation(async ({ ctx: { tx, now, actor }, input }) =>
-    change(tx, now, actor.id, input.draftId, (content) => {
-      const visited =
-        input.visited && !content.visited.includes(input.step) ? [...content.visited, input.step] : content.visited;
-      if (input.step === "details") return { ...content, visited, details: input.details };
-      if (input.step === "questions") return { ...content, visited, answers: { ...content.answers, ...input.answers } };
-      return { ...content, visited };
-    }),
-  ),
+  /**
+   * Keeps a step as it stands, complete or not: nothing that was typed is refused for being unfinished. Refuses with
+   * `conflict: changedElsewhere` when the step is no longer what the form was made from: what is there stays, and the
+   * text that came is kept beside it, to choose between (X-4).
+   */
+  keep: stagedApplicantProcedure.input(keepStepInput).mutation(async ({ ctx, input }) => {
+    const written = await ctx.transaction("kept", ({ tx, now, actor }) =>
+      keepStep(tx, now, applicantIn(actor).id, input),
+    );
+    // Only after the commit: the text beside must outlive the refusal.
+    return orElsewhere(written);
+  }),
 
-  /** Adds a row to the structured CV, or changes the one with its id: sent twice it is one row. */
-  keepCvRow: applicantProcedure.input(keepCvRowInput).mutation(async ({ ctx: { tx, now, actor }, input }) =>
-    change(tx, now, actor.id, input.draftId, (content) => {
-      const rows: readonly CvRow[] = content.cv[input.part];
-      const known = rows.some(({ id }) => id === input.row.id);
-      if (!known && rows.length >= cvRowsMax[input.part])
+  /**
+   * The same while somebody is still writing, or after their session has ended: it opens nothing and counts as no step.
+   * Answers what became of the text instead of refusing. Refuses with `unauthenticated: signInNeeded` when nobody can
+   * tell whose it is.
+   */
+  autosave: lateApplicantProcedure
+    .meta({ who: "applicant", audited: false })
+    .input(keepStepInput)
+    .mutation(({ ctx: { tx, now, actor }, input }) => keepStep(tx, now, actor.id, input)),
+
+  /**
+   * Adds a row to the structured CV, or changes the one with its id: sent twice it is one row. Refuses with `rowsTooMany`,
+   * and with `conflict: changedElsewhere` as `keep` does.
+   */
+  keepCvRow: stagedApplicantProcedure.input(keepCvRowInput).mutation(async ({ ctx, input }) => {
+    const { draftId, part, row, ...sheet } = input;
+    const written = await ctx.transaction("kept", async ({ tx, now, actor }) => {
+      const applicantId = applicantIn(actor).id;
+      const { draft: mine } = await draftOf(tx, { draftId, applicantId }, true);
+      const rows: readonly CvRow[] = mine.content.cv[part];
+      if (rows.length >= cvRowsMax[part] && !rows.some(({ id }) => id === row.id))
         throw refuseFields([{ path: ["row"], code: "rowsTooMany", details: {} }]);
-      const kept = known ? rows.map((row) => (row.id === input.row.id ? input.row : row)) : [...rows, input.row];
-      return { ...content, cv: { ...content.cv, [input.part]: kept } as Cv };
-    }),
-  ),
+      const values = { [`cv.${part}.${row.id}`]: row };
+      return writePart({ tx, now, applicantId, draftId }, { part: "cv", values, sheet });
+    });
+    return orElsewhere(written);
+  }),
 
   /** Takes a row out of the structured CV. One that is gone already is gone. */
-  removeCvRow: applicantProcedure.input(removeCvRowInput).mutation(async ({ ctx: { tx, now, actor }, input }) =>
-    change(tx, now, actor.id, input.draftId, (content) => {
-      const rows: readonly CvRow[] = content.cv[input.part];
-      const left = rows.filter(({ id }) => id !== input.rowId);
-      return { ...content, cv: { ...content.cv, [input.part]: left } as Cv };
-    }),
-  ),
+  removeCvRow: applicantProcedure.input(removeCvRowInput).mutation(async ({ ctx: { tx, now, actor }, input }) => {
+    const { draftId, part, rowId } = input;
+    const { revision, keptAt } = await changeDraft({ tx, now, applicantId: actor.id, draftId }, (content) =>
+      withValue(content, `cv.${part}.${rowId}`, undefined),
+    );
+    return { revision, keptAt };
+  }),
 
   /** Marks the CV as gone through. */
-  passCv: applicantProcedure.input(draftInput).mutation(async ({ ctx: { tx, now, actor }, input }) =>
-    change(tx, now, actor.id, input.draftId, (content) => ({
-      ...content,
-      visited: content.visited.includes("cv") ? content.visited : [...content.visited, "cv"],
-    })),
-  ),
+  passCv: applicantProcedure.input(draftInput).mutation(async ({ ctx: { tx, now, actor }, input }) => {
+    const place = { tx, now, applicantId: actor.id, draftId: input.draftId };
+    const { revision, keptAt } = await changeDraft(place, (content) => passed(content, "cv"));
+    return { revision, keptAt };
+  }),
 
-  /** What I have begun and not handed in. */
+  /** Settles which of two texts stays in a field. A choice that was made already is made. */
+  choose: applicantProcedure.input(chooseInput).mutation(async ({ ctx: { tx, now, actor }, input }) => {
+    const { draftId, by, field, stays } = input;
+    const { revision, content } = await changeDraft({ tx, now, applicantId: actor.id, draftId }, (before) => {
+      const other = before.others?.find((one) => one.by === by && field in one.values);
+      if (!other) return before;
+      const after = stays === "other" ? withValue(before, field, other.values[field]) : before;
+      const { [field]: _, ...values } = other.values;
+      return { ...after, others: (before.others ?? []).map((one) => (one === other ? { ...one, values } : one)) };
+    });
+    return { revision, left: openChoices(content).length };
+  }),
+
+  /** Throws an application away that was not handed in, with its files. An update leaves what was handed in as it is. */
+  discard: applicantProcedure.input(draftInput).mutation(async ({ ctx: { tx, actor }, input }) => {
+    await draftOf(tx, { draftId: input.draftId, applicantId: actor.id }, true);
+    await discardDraft(tx, input.draftId);
+    return { discarded: true as const };
+  }),
+
+  /** Throws away all that was begun and not handed in: what a sign-out on purpose does where drafts are not offered (VN-15, OR-10). */
+  discardAll: applicantProcedure.mutation(async ({ ctx: { tx, actor } }) => ({
+    discarded: await discardBegun(tx, actor.id),
+  })),
+
+  /**
+   * What I have begun and not handed in. Where drafts are not offered it is no offer for another day (VN-15, OR-10):
+   * `keptUntil` says when it goes.
+   */
   mine: applicantProcedure.query(async ({ ctx: { tx, actor, policy } }) => {
-    if (!policy.applications.drafts.offered) return [];
-    return tx
-      .select({
-        draftId: draft.id,
-        title: advertVersion.title,
-        unitName: advertVersion.unitName,
-        lastDayOn: advertVersion.lastDayOn,
-        closesAt: advertVersion.closesAt,
-        updatedAt: draft.updatedAt,
-      })
-      .from(draft)
-      .innerJoin(advertVersion, eq(advertVersion.id, draft.advertVersionId))
-      .where(eq(draft.applicantId, actor.id))
-      .orderBy(asc(advertVersion.closesAt));
+    const { offered, keptHours } = policy.applications.drafts;
+    const begun = await draftsOf(tx, actor.id);
+    return begun.map((mine) => ({
+      ...mine,
+      keptUntil: offered ? null : new Date(mine.updatedAt.getTime() + keptHours * 3_600_000),
+    }));
   }),
 });
 
-async function change(
+/** Keeps a step's form. */
+async function keepStep(
   tx: Database,
   now: Date,
   applicantId: string,
-  draftId: string,
-  edit: (content: DraftContent) => DraftContent,
-) {
-  const { draft: mine } = await draftOf(tx, { draftId, applicantId }, true);
-  const revision = mine.revision + 1;
-  await tx
-    .update(draft)
-    .set({ content: edit(mine.content), revision, updatedAt: now })
-    .where(eq(draft.id, draftId));
-  return { revision, keptAt: now };
+  { draftId, visited, ...form }: z.output<typeof keepStepInput>,
+): Promise<Written> {
+  const place = { tx, now, applicantId, draftId };
+  const step = visited && form.step !== "wishes" ? form.step : null;
+  const { basis, by, turn } = form;
+  const sheet = { basis, by, turn };
+  switch (form.step) {
+    // A page of the CV's step, which goes on from itself.
+    case "wishes":
+      return writePart(place, { part: "wishes", values: under("wishes", form.wishes), sheet });
+    case "details":
+      return writePart(place, { part: "details", values: under("details", form.details), sheet, passed: step });
+    case "questions":
+      return writePart(place, { part: "questions", values: under("answers", form.answers), sheet, passed: step });
+    case "attachments": {
+      const { revision, keptAt } = await changeDraft(place, (content) => passed(content, step));
+      return { outcome: "written", basis: "", revision, keptAt };
+    }
+  }
+}
+
+function orElsewhere({ outcome, ...kept }: Written): Omit<Written, "outcome"> {
+  if (outcome === "beside") throw new Refusal("conflict", "changedElsewhere");
+  return kept;
+}
+
+function applicantIn(actor: ApplicantActor | StaffActor | null): ApplicantActor {
+  if (actor?.kind !== "applicant") throw new Error("an applicant's procedure ran without one");
+  return actor;
 }

@@ -1,11 +1,13 @@
 import { and, asc, eq } from "drizzle-orm";
-import { advertVersion } from "../advert/table";
+import { alias } from "drizzle-orm/pg-core";
+import { advert, advertVersion } from "../advert/table";
 import { applicationVersion } from "../application/table";
 import { attachment } from "../attachment/table";
 import type { Database } from "../db/client";
 import { recruitment } from "../recruitment/table";
 import { Refusal } from "../refusal";
-import { draft } from "./table";
+import { basisOfWhole } from "./basis";
+import { draft, keptForm } from "./table";
 
 type Mine = { readonly draftId: string; readonly applicantId: string };
 
@@ -25,14 +27,15 @@ export async function draftOf(tx: Database, { draftId, applicantId }: Mine, toCh
   return found;
 }
 
-/** Holds a draft for the rest of the transaction, and marks that something in it changes. Refuses as `draftOf` does. */
-export async function takeDraft(tx: Database, mine: Mine, now: Date): Promise<void> {
-  const taken = await tx
+/** Holds a draft for the rest of the transaction, marks that something in it changes, and answers it. Refuses as `draftOf` does. */
+export async function takeDraft(tx: Database, mine: Mine, now: Date): Promise<typeof draft.$inferSelect> {
+  const [taken] = await tx
     .update(draft)
     .set({ updatedAt: now })
     .where(and(eq(draft.id, mine.draftId), eq(draft.applicantId, mine.applicantId)))
-    .returning({ id: draft.id });
-  if (taken.length === 0) throw await gone(tx, mine);
+    .returning();
+  if (!taken) throw await gone(tx, mine);
+  return taken;
 }
 
 async function gone(tx: Database, { draftId, applicantId }: Mine): Promise<Refusal> {
@@ -57,4 +60,50 @@ export async function filesOf(tx: Database, draftId: string) {
     .from(attachment)
     .where(and(eq(attachment.draftId, draftId), eq(attachment.state, "kept")))
     .orderBy(asc(attachment.createdAt), asc(attachment.id));
+}
+
+/** Everything that the summary of a draft shows, as a hash: a summary that is handed in brings it back. */
+export async function summaryBasisOf(tx: Database, mine: typeof draft.$inferSelect): Promise<string> {
+  const files = await filesOf(tx, mine.id);
+  return basisOfWhole(
+    mine.content,
+    files.map(({ id }) => id),
+  );
+}
+
+const published = alias(advertVersion, "published");
+
+/** Everything that somebody has begun and not handed in, the one that closes first on top. An update tells of which application. */
+export async function draftsOf(tx: Database, applicantId: string) {
+  const rows = await tx
+    .select({
+      draftId: draft.id,
+      applicationId: draft.applicationId,
+      title: advertVersion.title,
+      unitName: advertVersion.unitName,
+      seen: { lastDayOn: advertVersion.lastDayOn, closesAt: advertVersion.closesAt },
+      now: { lastDayOn: published.lastDayOn, closesAt: published.closesAt },
+      updatedAt: draft.updatedAt,
+    })
+    .from(draft)
+    .innerJoin(advertVersion, eq(advertVersion.id, draft.advertVersionId))
+    .innerJoin(advert, eq(advert.id, advertVersion.advertId))
+    .leftJoin(published, eq(published.id, advert.publishedVersionId))
+    .where(eq(draft.applicantId, applicantId))
+    .orderBy(asc(advertVersion.closesAt), asc(draft.id));
+  // As its owner saw the advert, or later where the employer has given more time since.
+  return rows.map(({ seen, now, ...row }) => ({
+    ...row,
+    ...(now && seen.closesAt && (!now.closesAt || now.closesAt > seen.closesAt) ? now : seen),
+  }));
+}
+
+/** Has somebody typed something behind the sign-in that was never sent? */
+export async function hasKeptForms(tx: Database, applicantId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: keptForm.id })
+    .from(keptForm)
+    .where(eq(keptForm.applicantId, applicantId))
+    .limit(1);
+  return found.length > 0;
 }

@@ -84,11 +84,44 @@ test.each<[string, Question, string | string[] | undefined, string | null]>([
   expect(problems.map((problem) => problem.code)).toEqual(code ? [code] : []);
 });
 
-test("RO-2: an open application cannot be submitted with an attachment alone: the CV is filled in as fields", () => {
+const open = { details: norwegian, cv: emptyCv, answers: {}, visited: [], language: "nb" };
+const filled = {
+  wishes: { areas: ["healthCare" as const], extents: [], availability: "", letter: "Jeg vil gjerne arbeide hos dere." },
+  cv: { ...emptyCv, work: [{ id: "1", employer: "Kommune", position: "Lærer", from: "", to: "", description: "" }] },
+};
+
+test.each([
+  {
+    id: "RO-2, RO-3",
+    what: "nothing in its fields",
+    content: open,
+    codes: ["fieldsOfWorkNeeded", "letterNeeded", "cvNeeded"],
+  },
+  { id: "RO-2", what: "no CV in its fields", content: { ...open, wishes: filled.wishes }, codes: ["cvNeeded"] },
+  {
+    id: "RO-2",
+    what: "no letter in its field",
+    content: { ...open, ...filled, wishes: { ...filled.wishes, letter: "" } },
+    codes: ["letterNeeded"],
+  },
+  {
+    id: "RO-3",
+    what: "no field of work",
+    content: { ...open, ...filled, wishes: { ...filled.wishes, areas: [] } },
+    codes: ["fieldsOfWorkNeeded"],
+  },
+  { id: "RO-2, RO-3", what: "all of it", content: { ...open, ...filled }, codes: [] },
+])("$id: an open application with $what, whatever is attached, is told of $codes", ({ content, codes }) => {
   const policy = inventedPolicy("NO", { standingAdvert: { title: "Åpen søknad" } });
-  const content = { details: norwegian, cv: emptyCv, answers: {}, visited: [], language: "nb" };
-  const problemsOf = (standing: boolean) =>
-    judgeSteps({ content, questions: [], standing, today }, policy).cv.map(({ code }) => code);
-  expect(problemsOf(true)).toEqual(["cvNeeded"]);
-  expect(problemsOf(false)).toEqual([]);
+  const found = judgeSteps({ content, questions: [], standing: true, today }, policy).cv;
+  expect(found.map(({ code }) => code)).toEqual(codes);
+});
+
+test("RO-2, RO-3: a tenant may ask for neither, and an application for a post is never asked", () => {
+  const lenient = { title: "Åpen søknad", fieldsOfWorkRequired: false, structuredCvRequired: false };
+  const facts = { content: open, questions: [], today };
+  const cvOf = (standing: boolean, standingAdvert: object) =>
+    judgeSteps({ ...facts, standing }, inventedPolicy("NO", { standingAdvert })).cv;
+  expect(cvOf(true, lenient)).toEqual([]);
+  expect(cvOf(false, { title: "Åpen søknad" })).toEqual([]);
 });

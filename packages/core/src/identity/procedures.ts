@@ -1,15 +1,19 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { emptyCv } from "../application/schema";
 import { newId } from "../db/id";
 import { charactersOf } from "../db/text";
+import { hasKeptForms } from "../draft/queries";
+import { newestNotice } from "../notice/queries";
 import { promise } from "../outbox/promise";
 import { Refusal, refuseFields } from "../refusal";
 import { applicantProcedure, publicProcedure, router, stagedProcedure } from "../trpc";
 import { enforce } from "../verdict";
 import { challengeAnswered, newPictureChallenge, newWordsChallenge } from "./challenge";
+import { formOwnerOf } from "./ended-session";
+import { isGuessable } from "./guessable";
 import { hashPassword, passwordMatches } from "./password";
-import { judgeRegistration, mayEnter } from "./rules";
+import { judgeRegistration, mayEnter, ownWordsOf } from "./rules";
 import { beginRegistrationInput, finishRegistrationInput, signInInput } from "./schema";
 import {
   closeApplicantSession,
@@ -20,10 +24,8 @@ import {
 } from "./session";
 import { applicant, challengeUse, emailToken, registration } from "./table";
 import { bucketsOf, countFailure, forgetFailures, refuseThrottled } from "./throttle";
-import { derivedToken, hashOf, newToken } from "./token";
-
-/** Which text about personal data a registration shows; stored with the account (SE-13). Moves when the text does. */
-const informationText = "2026-11";
+import { digitsIn, hashOf, newToken } from "./token";
+import { keepVerification } from "./verification";
 
 const registrationValidMs = 60 * 60_000;
 
@@ -40,17 +42,23 @@ export const accounts = router({
 
   /**
    * First page of a registration. Answers a token for the next page, the same way for a new and a known address (OR-4).
-   * Refuses fields: `emailInvalid`, `passwordTooShort`, `consentNeeded` (VN-9), `challengeWrong`.
+   * Refuses fields: `emailInvalid`, `passwordTooShort`, `passwordGuessable`, `consentNeeded` (VN-9), `challengeWrong`.
    */
   beginRegistration: stagedProcedure.input(beginRegistrationInput).mutation(async ({ ctx, input }) => {
     const { dependencies, tenantId, policy } = ctx;
+    const guessable = await isGuessable(input.password, ownWordsOf(policy, input.email));
     await ctx.transaction("judged", async ({ tx, now }) => {
       const { challenge } = input;
       const answered =
         challenge !== null && challengeAnswered(dependencies.secret, tenantId, now, challenge.token, challenge.answer);
       const fresh = answered && (await useChallenge(tx, tenantId, hashOf(challenge.token), now));
       const problems = judgeRegistration(
-        { passwordCharacters: charactersOf(input.password), consented: input.consented, challengeMet: fresh },
+        {
+          passwordCharacters: charactersOf(input.password),
+          guessable,
+          consented: input.consented,
+          challengeMet: fresh,
+        },
         policy,
       );
       if (problems.length > 0)
@@ -64,7 +72,8 @@ export const accounts = router({
         tokenHash: hashOf(token),
         email: input.email,
         passwordHash,
-        informationShown: informationText,
+        // Which version of the privacy notice is shown (SE-13).
+        informationShown: String((await newestNotice(tx))?.number ?? 0),
         consented: input.consented,
         createdAt: now,
         expiresAt: new Date(now.getTime() + registrationValidMs),
@@ -107,18 +116,10 @@ export const accounts = router({
       .onConflictDoNothing({ target: [applicant.tenantId, applicant.email] })
       .returning({ id: applicant.id });
     if (made.length > 0) {
-      const emailTokenId = newId();
-      const expiresAt = new Date(now.getTime() + policy.accounts.verificationHours * 3_600_000);
-      const tokenHash = hashOf(derivedToken(dependencies.secret, "verification", emailTokenId));
-      await tx.insert(emailToken).values({
-        tenantId,
-        id: emailTokenId,
+      const emailTokenId = await keepVerification(
+        { tx, now, tenantId, policy, secret: dependencies.secret },
         applicantId,
-        purpose: "verification",
-        tokenHash,
-        createdAt: now,
-        expiresAt,
-      });
+      );
       await promise(ctx, "applicant.registered", { applicantId, emailTokenId });
     } else {
       const [known] = await tx.select({ id: applicant.id }).from(applicant).where(eq(applicant.email, begun.email));
@@ -134,7 +135,13 @@ export const accounts = router({
       const [link] = await tx
         .select()
         .from(emailToken)
-        .where(and(eq(emailToken.tokenHash, hashOf(input.token)), isNull(emailToken.usedAt)))
+        .where(
+          and(
+            eq(emailToken.tokenHash, hashOf(input.token)),
+            eq(emailToken.purpose, "verification"),
+            isNull(emailToken.usedAt),
+          ),
+        )
         .for("update");
       if (!link || link.expiresAt <= now) throw new Refusal("conflict", "linkEnded");
       await tx.update(emailToken).set({ usedAt: now }).where(eq(emailToken.id, link.id));
@@ -146,8 +153,10 @@ export const accounts = router({
     }),
 
   /**
-   * Signs in. Refuses with `unauthenticated: wrongCredentials` alike for an unknown user and a wrong password (VN-16),
-   * `tooMany: signInThrottled`, `conflict: notVerified` (only to whoever has the password).
+   * Signs in, with the account's password or with provisional digits that were mailed to it; `provisional` says that a
+   * password of one's own comes first (VN-2 to VN-4, OR-6). Refuses with `unauthenticated: wrongCredentials` alike for an
+   * unknown user and a wrong password (VN-16), `tooMany: signInThrottled`, `conflict: notVerified` (only to whoever has
+   * the password).
    */
   signIn: stagedProcedure.input(signInInput).mutation(async ({ ctx, input }) => {
     const { dependencies, tenantId, policy, caller } = ctx;
@@ -158,15 +167,30 @@ export const accounts = router({
         .select({ id: applicant.id, passwordHash: applicant.passwordHash, verifiedAt: applicant.verifiedAt })
         .from(applicant)
         .where(eq(applicant.email, input.email));
-      return account ?? null;
+      if (!account) return null;
+      return { ...account, mailed: await openDigits(tx, account.id, now) };
     });
     const matches = await passwordMatches(known?.passwordHash ?? null, input.password);
+    // Whatever looks like digits costs a second try, whether or not there are any to match.
+    const typedDigits = matches ? null : digitsIn(input.password);
+    const digits = typedDigits !== null && (await passwordMatches(known?.mailed?.digitsHash ?? null, typedDigits));
+    if (known?.mailed && digits) {
+      const { id: emailTokenId, digitsHash } = known.mailed;
+      const opened = await ctx.transaction("openedByDigits", async ({ tx, now }) => {
+        if (!(await useDigits(tx, emailTokenId, now))) return null;
+        await forgetFailures(tx, tenantId, buckets);
+        const { publicComputer } = input;
+        const who = { tenantId, policy, now, applicantId: known.id, publicComputer };
+        return openApplicantSession(tx, { ...who, provisionalDigitsHash: digitsHash });
+      });
+      if (opened) return { ...opened, provisional: true };
+    }
     if (!known || !matches) {
       await ctx.transaction("failed", ({ tx, now }) => countFailure(tx, tenantId, now, buckets));
       throw new Refusal("unauthenticated", "wrongCredentials");
     }
     enforce(mayEnter(known, policy));
-    return ctx.transaction("opened", async ({ tx, now }) => {
+    const opened = await ctx.transaction("opened", async ({ tx, now }) => {
       await forgetFailures(tx, tenantId, buckets);
       return openApplicantSession(tx, {
         tenantId,
@@ -174,12 +198,14 @@ export const accounts = router({
         now,
         applicantId: known.id,
         publicComputer: input.publicComputer,
+        provisionalDigitsHash: null,
       });
     });
+    return { ...opened, provisional: false };
   }),
 
   /** Ends this session, on the server. */
-  signOut: applicantProcedure.mutation(async ({ ctx: { tx, actor } }) => {
+  signOut: applicantProcedure.meta({ who: "applicant", provisional: true }).mutation(async ({ ctx: { tx, actor } }) => {
     await closeApplicantSession(tx, actor);
     return { signedOut: true as const };
   }),
@@ -198,6 +224,8 @@ export const session = router({
     if (!account) return null;
     return {
       applicantId: actor.id,
+      /** What the forms of this page say of whom they were shown to. */
+      formOwner: formOwnerOf(actor.id),
       email: account.email,
       firstName: account.details.firstName ?? "",
       verified: account.verifiedAt !== null,
@@ -206,19 +234,62 @@ export const session = router({
       idleMinutes: idleMsOf(policy, actor.publicComputer) / 60_000,
       warningMinutes: policy.session.warningMinutes,
       publicComputer: actor.publicComputer,
+      provisional: actor.provisional,
     };
   }),
 
   /** Counts a step: a page load, a move between steps, an upload, "stay". */
   touch: applicantProcedure
-    .meta({ who: "applicant", audited: false })
+    .meta({ who: "applicant", audited: false, provisional: true })
     .mutation(async ({ ctx: { tx, policy, actor, now } }) => {
       const expiresAt = await touchApplicantSession(tx, policy, actor, now);
-      return { expiresAt, endsInMs: expiresAt.getTime() - now.getTime() };
+      const endsAt = actor.createdAt.getTime() + policy.session.absoluteHours * 3_600_000;
+      return {
+        expiresAt,
+        endsInMs: expiresAt.getTime() - now.getTime(),
+        /** The end is the absolute one: no step moves it any more. */
+        final: expiresAt.getTime() >= endsAt,
+        /** Something was typed and never sent: a page asks for its own. */
+        formsKept: await hasKeptForms(tx, actor.id),
+      };
     }),
 });
 
 type Tx = Parameters<typeof forgetFailures>[0];
+
+/** The provisional digits of an account that still open it. */
+async function openDigits(tx: Tx, applicantId: string, now: Date): Promise<{ id: string; digitsHash: string } | null> {
+  const [row] = await tx
+    .select({ id: emailToken.id, digitsHash: emailToken.digitsHash })
+    .from(emailToken)
+    .where(
+      and(
+        eq(emailToken.applicantId, applicantId),
+        eq(emailToken.purpose, "renewalDigits"),
+        isNull(emailToken.usedAt),
+        gt(emailToken.expiresAt, now),
+      ),
+    );
+  return row?.digitsHash ? { id: row.id, digitsHash: row.digitsHash } : null;
+}
+
+/**
+ * Uses provisional digits up; false when somebody was quicker, or newer ones were asked for. Who has them reads the mail
+ * of that address, so it is confirmed too.
+ */
+async function useDigits(tx: Tx, emailTokenId: string, now: Date): Promise<boolean> {
+  const [used] = await tx
+    .update(emailToken)
+    .set({ usedAt: now })
+    .where(and(eq(emailToken.id, emailTokenId), isNull(emailToken.usedAt), gt(emailToken.expiresAt, now)))
+    .returning({ applicantId: emailToken.applicantId });
+  if (!used) return false;
+  await tx
+    .update(applicant)
+    .set({ verifiedAt: now })
+    .where(and(eq(applicant.id, used.applicantId), isNull(applicant.verifiedAt)));
+  return true;
+}
 
 /** Takes a challenge out of use; false when it was used before. */
 async function useChallenge(tx: Tx, tenantId: string, challengeHash: string, now: Date): Promise<boolean> {

@@ -5,6 +5,7 @@ export const rights = [
   "advert.publish",
   "application.see",
   "organisation.edit",
+  "applicant.help",
 ] as const;
 
 export type Right = (typeof rights)[number];

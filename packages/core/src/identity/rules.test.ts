@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { delayMsAfter, mayTrySignIn } from "./rules";
+import { inventedPolicy } from "../testing/policy";
+import { delayMsAfter, isMadeOfOwnWords, isPattern, judgePassword, mayTrySignIn, networkOf, ownWordsOf } from "./rules";
 import { expiryOf } from "./session";
 
 test.each([
@@ -27,4 +28,48 @@ const at = (time: string) => new Date(`2026-11-22T${time}:00Z`);
 test("a session ends its idle time after the last step, and never past its absolute end", () => {
   expect(expiryOf(at("08:00"), at("09:00"), minutes(30), minutes(720))).toEqual(at("09:30"));
   expect(expiryOf(at("08:00"), at("19:50"), minutes(30), minutes(720))).toEqual(at("20:00"));
+});
+
+test.each([
+  ["192.0.2.14", "192.0.2."],
+  ["::ffff:192.0.2.14", "192.0.2."],
+  ["2001:DB8:1:2::5", "2001:db8:1"],
+])("failures from %s are counted for its network %s too", (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
+const policy = inventedPolicy("SE");
+const own = ownWordsOf(policy, "kim.exempel@example.se");
+
+test.each([
+  ["Provköpings kommun", true],
+  ["provkoping-2026", true],
+  ["KimExempel1990", true],
+  ["lediga jobb 2026", true],
+  ["fyra gula bojar i hamnen", false],
+  ["jobba hårt i Provköping", false],
+  ["1839 4756 2910", false],
+])("a password %s is made of words of the tenant or the account: %s", (password, made) => {
+  expect(isMadeOfOwnWords(password, own)).toBe(made);
+});
+
+test.each([
+  ["aaaaaaaaaaaa", true],
+  ["abcabcabcabc", true],
+  ["abcdefghijkl", true],
+  ["zyxwvutsrqponm", true],
+  ["abcabcabcabd", false],
+  ["korrekt häst", false],
+])("%s is a pattern: %s", (password, pattern) => {
+  expect(isPattern(password)).toBe(pattern);
+});
+
+test.each([
+  [11, false, "passwordTooShort"],
+  [12, false, null],
+  [12, true, "passwordGuessable"],
+  [128, false, null],
+])("a password of %i characters, guessable %s, is refused as %s", (passwordCharacters, guessable, code) => {
+  const verdict = judgePassword({ passwordCharacters, guessable }, policy);
+  expect(verdict.ok ? null : verdict.code).toBe(code);
 });

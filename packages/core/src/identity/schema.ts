@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { charactersOf, requiredLine } from "../db/text";
+import { exceeds, requiredLine, tidy } from "../db/text";
 
 // One address, as people have them: no comments, quoted parts, groups or line breaks (security.md, 8).
 const addressForm = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,63}$/u;
@@ -11,15 +11,15 @@ export const email = z
   .min(1, "refusal.required")
   .max(254, "refusal.emailInvalid")
   .refine((value) => addressForm.test(value) && !value.includes(".."), "refusal.emailInvalid")
-  .transform((value) => value.normalize("NFC").toLowerCase());
+  .transform((value) => tidy(value).toLowerCase());
 
 const passwordCharactersMax = 128;
 
 /** A chosen password: length is the only rule here (ASVS 6.2.5); the tenant's shortest length is judged with its policy. */
-const newPassword = z
+export const newPassword = z
   .string()
   .min(1, "refusal.required")
-  .refine((value) => charactersOf(value) <= passwordCharactersMax, {
+  .refine((value) => !exceeds(value, passwordCharactersMax), {
     error: "refusal.passwordTooLong",
     params: { max: passwordCharactersMax },
   });
@@ -58,7 +58,7 @@ export const signInInput = z.object({
     .trim()
     .min(1, "refusal.required")
     .max(300)
-    .transform((value) => value.normalize("NFC").toLowerCase()),
+    .transform((value) => tidy(value).toLowerCase()),
   password: z.string().min(1, "refusal.required").max(1000),
   publicComputer: z.boolean(),
 });
@@ -69,6 +69,6 @@ export const staffSignInInput = z.object({
     .trim()
     .min(1, "refusal.required")
     .max(300)
-    .transform((value) => value.normalize("NFC").toLowerCase()),
+    .transform((value) => tidy(value).toLowerCase()),
   password: z.string().min(1, "refusal.required").max(1000),
 });

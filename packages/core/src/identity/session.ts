@@ -17,6 +17,8 @@ export type ApplicantActor = {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly publicComputer: boolean;
+  /** Signed in with provisional digits: until there is a password of one's own, nothing else is open (VN-4). */
+  readonly provisional: boolean;
 };
 
 export type StaffActor = {
@@ -120,10 +122,11 @@ export async function findApplicantSession(
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
     publicComputer: row.publicComputer,
+    provisional: row.provisionalDigitsHash !== null,
   };
 }
 
-/** Opens a session for an applicant. */
+/** Opens a session for an applicant; with `provisionalDigitsHash` one that asks for a password of one's own first. */
 export async function openApplicantSession(
   tx: Database,
   {
@@ -132,7 +135,15 @@ export async function openApplicantSession(
     now,
     applicantId,
     publicComputer,
-  }: { tenantId: string; policy: Policy; now: Date; applicantId: string; publicComputer: boolean },
+    provisionalDigitsHash,
+  }: {
+    tenantId: string;
+    policy: Policy;
+    now: Date;
+    applicantId: string;
+    publicComputer: boolean;
+    provisionalDigitsHash: string | null;
+  },
 ): Promise<OpenedSession> {
   const token = newToken();
   const expiresAt = expiryOf(now, now, idleMsOf(policy, publicComputer), hours(policy.session.absoluteHours));
@@ -144,6 +155,7 @@ export async function openApplicantSession(
     publicComputer,
     createdAt: now,
     expiresAt,
+    provisionalDigitsHash,
   });
   return { token, expiresAt };
 }

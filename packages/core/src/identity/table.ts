@@ -9,8 +9,6 @@ export const applicant = tenantTable("applicant", {
   /** Null once the account is closed, as is the password: the row stays for the applications that do. */
   email: text("email"),
   passwordHash: text("password_hash"),
-  /** Signed in with provisional digits: a password of one's own comes first (VN-4). */
-  passwordProvisional: boolean("password_provisional").notNull().default(false),
   details: jsonb("details").$type<Partial<OwnDetails>>().notNull(),
   cv: jsonb("cv").$type<Cv>().notNull(),
   language: text("language").notNull(),
@@ -58,6 +56,8 @@ export const applicantSession = tenantTable("applicant_session", {
   publicComputer: boolean("public_computer").notNull(),
   createdAt: instant("created_at").notNull(),
   expiresAt: instant("expires_at").notNull(),
+  /** Opened with provisional digits: their hash, until a password of one's own is chosen, which must be another (VN-4). */
+  provisionalDigitsHash: text("provisional_digits_hash"),
 });
 
 /** One row counts failed sign-ins of one account or one address (as keyed hashes) at a tenant. */

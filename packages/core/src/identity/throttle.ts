@@ -2,20 +2,29 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
 import { Refusal } from "../refusal";
-import { delayMsAfter, failuresForgottenMs, mayTrySignIn } from "./rules";
+import { delayMsAfter, failuresForgottenMs, mayTrySignIn, networkOf } from "./rules";
 import { signInFailure, staffSignInFailure } from "./table";
 import { keyedHash } from "./token";
 
-/** Whose failures are counted together: the account that was tried, and where the attempt came from. Kept as keyed hashes. */
-export type Buckets = { readonly account: string; readonly address: string };
+/**
+ * Whose failures are counted together: the account that was tried, the address that the attempt came from, and the network
+ * around that. Kept as keyed hashes.
+ */
+export type Buckets = { readonly account: string; readonly address: string; readonly network: string };
 
 export const bucketsOf = (secret: string, account: string, address: string): Buckets => ({
   account: keyedHash(secret, `account:${account}`),
   address: keyedHash(secret, `address:${address}`),
+  network: keyedHash(secret, `network:${networkOf(address)}`),
 });
 
-/** An address may fail more often than an account: libraries and workplaces share one. */
-const addressAllowance = 20;
+/** An address may fail more often than an account, and a network more often than that: libraries and workplaces share one. */
+const allowances = { account: 0, address: 20, network: 100 } as const;
+
+const countedIn = (buckets: Buckets) =>
+  (["account", "address", "network"] as const).map((kind) => [buckets[kind], allowances[kind]] as const);
+
+const all = ({ account, address, network }: Buckets) => [account, address, network];
 
 type Failure = { failures: number; blockedUntil: Date | null; lastAt: Date };
 
@@ -35,15 +44,17 @@ function refuseBlocked(rows: readonly Failure[], now: Date): void {
 
 /** Refuses with `tooMany: signInThrottled` while an applicant's account or address has to wait. Unknown accounts wait alike. */
 export async function refuseThrottled(tx: Database, now: Date, buckets: Buckets): Promise<void> {
-  const both = [buckets.account, buckets.address];
-  refuseBlocked(await tx.select().from(signInFailure).where(inArray(signInFailure.bucket, both)), now);
+  refuseBlocked(
+    await tx
+      .select()
+      .from(signInFailure)
+      .where(inArray(signInFailure.bucket, all(buckets))),
+    now,
+  );
 }
 
 export async function countFailure(tx: Database, tenantId: string, now: Date, buckets: Buckets): Promise<void> {
-  for (const [bucket, allowance] of [
-    [buckets.account, 0],
-    [buckets.address, addressAllowance],
-  ] as const) {
+  for (const [bucket, allowance] of countedIn(buckets)) {
     const [known] = await tx.select().from(signInFailure).where(eq(signInFailure.bucket, bucket));
     const failure = afterFailure(known, now, allowance);
     await tx
@@ -64,15 +75,17 @@ export async function forgetFailures(tx: Database, tenantId: string, buckets: Bu
 
 /** The same three for staff, who sign in before a tenant is known (RE-3). */
 export async function refuseThrottledStaff(tx: Database, now: Date, buckets: Buckets): Promise<void> {
-  const both = [buckets.account, buckets.address];
-  refuseBlocked(await tx.select().from(staffSignInFailure).where(inArray(staffSignInFailure.bucket, both)), now);
+  refuseBlocked(
+    await tx
+      .select()
+      .from(staffSignInFailure)
+      .where(inArray(staffSignInFailure.bucket, all(buckets))),
+    now,
+  );
 }
 
 export async function countStaffFailure(tx: Database, now: Date, buckets: Buckets): Promise<void> {
-  for (const [bucket, allowance] of [
-    [buckets.account, 0],
-    [buckets.address, addressAllowance],
-  ] as const) {
+  for (const [bucket, allowance] of countedIn(buckets)) {
     const [known] = await tx.select().from(staffSignInFailure).where(eq(staffSignInFailure.bucket, bucket));
     const failure = afterFailure(known, now, allowance);
     await tx

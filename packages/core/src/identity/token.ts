@@ -13,6 +13,23 @@ export const hashOf = (token: string): string => createHash("sha256").update(tok
 export const derivedToken = (secret: string, purpose: string, id: string): string =>
   createHmac("sha256", secret).update(`${purpose}:${id}`).digest("base64url");
 
+const digitsCount = 12;
+
+/** Provisional digits of a row, worked out again as a token is: twelve, so that they are as long as a password (VN-2, OR-6). */
+export function derivedDigits(secret: string, id: string): string {
+  const bytes = createHmac("sha256", secret).update(`renewalDigits:${id}`).digest("hex");
+  return (BigInt(`0x${bytes}`) % 10n ** BigInt(digitsCount)).toString().padStart(digitsCount, "0");
+}
+
+/** Provisional digits as they were typed or pasted, or null when it can be none: blanks between the groups do not count (VN-3). */
+export function digitsIn(typed: string): string | null {
+  const digits = typed.replaceAll(/\s/g, "");
+  return digits.length === digitsCount && /^[0-9]+$/.test(digits) ? digits : null;
+}
+
+/** Digits as a mail shows them, in groups that eyes can follow: "1234 5678 9012". */
+export const groupedDigits = (digits: string): string => digits.replaceAll(/(.{4})(?=.)/g, "$1 ");
+
 /** A keyed hash of something personal that only has to be recognised, such as an address that failed to sign in. */
 export const keyedHash = (secret: string, text: string): string =>
   createHmac("sha256", secret).update(text).digest("base64url").slice(0, 32);

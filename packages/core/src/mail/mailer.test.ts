@@ -113,6 +113,60 @@ test.each(places)("$name: a line break in an address is refused, in a subject it
   expect(raw).not.toMatch(/^Bcc:/m);
 });
 
+const token = `01a2030a-8d72-7629-925d-1804a0004a70.${"Ab_-".repeat(10)}xyz`;
+const unsubscribeUrl = `https://jobb.example.se/interest/unsubscribe/${token}`;
+
+test.each(places)(
+  "$name: VN-7: a mail of a subscription says how one POST ends it (RFC 8058), on a line each",
+  async ({ open }) => {
+    const { mailer, arrived } = await open();
+    await mailer.send({ ...mail, unsubscribeUrl });
+    await mailer.send({ ...mail, messageId: `2${mail.messageId}` });
+    const all = await arrived();
+    const [withWay = "", without = ""] = [
+      all.find((raw) => raw.includes("List-")),
+      all.find((raw) => !raw.includes("List-")),
+    ];
+    const head = withWay.slice(0, withWay.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " ");
+    expect(head.split("\r\n")).toEqual(
+      expect.arrayContaining([
+        `List-Unsubscribe: <${unsubscribeUrl}>`,
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+      ]),
+    );
+    expect(without).toContain("Message-ID:");
+  },
+);
+
+test.each([
+  "javascript:alert(1)",
+  "mailto:jobb@example.se",
+  "https://jobb.example.se/a\r\nBcc: all@example.se",
+  "https://jobb.example.se/a>, <https://evil.example/b",
+  "https://jobb.example.se/a b",
+  "https://jobb.example.se",
+])("a mail whose way out is %j is not sent", async (url) => {
+  const mailer = folderMailer(await newFolder());
+  await expect(mailer.send({ ...mail, unsubscribeUrl: url })).rejects.toThrow(MailRefused);
+});
+
+test.each(places)(
+  "$name: an answer goes where the mail says; an address that is none is left out",
+  async ({ open }) => {
+    const { mailer, arrived } = await open();
+    await mailer.send({ ...mail, replyTo: "lo@example.se" });
+    expect((await arrived()).at(-1)).toContain("Reply-To: lo@example.se");
+    await mailer.send({
+      ...mail,
+      messageId: `1${mail.messageId.slice(1)}`,
+      replyTo: "lo@example.se\r\nBcc: a@example.se",
+    });
+    const raw = (await arrived()).find((one) => !one.includes("Reply-To"));
+    expect(raw).toContain("To: kim@example.se");
+    expect(raw).not.toContain("Bcc:");
+  },
+);
+
 test("a folder keeps one file for each Message-ID and nothing half-written", async () => {
   const folder = await newFolder();
   const mailer = folderMailer(folder);

@@ -4,10 +4,14 @@ export type Mail = {
   readonly messageId: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
+  /** Where an answer goes, when that is not the sender. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly date: Date;
+  /** Where one POST, without cookies or questions, ends more mails of this kind (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 };
 
 /**

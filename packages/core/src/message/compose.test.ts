@@ -6,6 +6,7 @@ import { repositoryRoot } from "../testing/database";
 import { compose, languageOf, type MessageFacts } from "./compose";
 import { inkOn } from "./layout";
 import { tokenPlace } from "./letter";
+import type { InterestFacts } from "./letters/interest-answers";
 
 const folder = readTenantFolder(path.join(repositoryRoot, "tenants"));
 const policies = (await folder).tenants.map(({ policy }) => policy);
@@ -24,19 +25,100 @@ const receipt: MessageFacts = {
   reference: "2026/117",
   number: 12,
   receivedAt: new Date("2026-12-03T22:30:00Z"),
-  updated: false,
+  updatedAt: null,
   lastDayOn: "2026-12-18",
   standing: false,
   process: [{ what: "Intervjuer", on: "2027-01-11" }],
 };
 
+const supportAsked: MessageFacts = {
+  kind: "supportAsked",
+  about: "support",
+  tried: "Bifoga mitt CV.\n\nTvå gånger.",
+  happened: "Sidan svarade inte.",
+  page: "/jobs",
+  email: "kim@example.se",
+  language: "sv",
+  signedIn: false,
+  at: new Date("2026-12-03T22:30:00Z"),
+};
+
+const withdrawn: MessageFacts = {
+  kind: "withdrawn",
+  jobTitle: "Undersköterska",
+  reference: "2026/117",
+  number: 12,
+  withdrawnAt: new Date("2026-12-10T10:00:00Z"),
+  withdrawnBy: "applicant",
+  again: { until: "2026-12-18" },
+};
+
+const interest: InterestFacts = {
+  areas: ["healthCare", "cleaningAndFood"],
+  occupations: ["Sjuksköterskor"],
+  extents: ["partTime"],
+  employments: ["onCall"],
+  places: ["Provköping"],
+  units: ["Hemtjänsten"],
+};
+
+const openJob = {
+  advertId: "01a2030a-8d72-7629-925d-1804a0004a70",
+  title: "Kock",
+  unitName: "Måltid",
+  place: "Provköping",
+  lastDayOn: "2026-12-18",
+};
+
 const all: readonly MessageFacts[] = [
   receipt,
-  { ...receipt, updated: true },
+  { ...receipt, updatedAt: new Date("2026-12-05T08:00:00Z") },
+  withdrawn,
+  { ...withdrawn, withdrawnBy: "helpdesk", again: null },
+  { ...withdrawn, again: { until: null } },
   { ...receipt, lastDayOn: null, process: [] },
   { ...receipt, lastDayOn: null, standing: true },
   { kind: "verification", expiresAt: new Date("2026-12-04T09:00:00Z") },
   { kind: "alreadyRegistered" },
+  supportAsked,
+  { ...supportAsked, about: "accessibility", page: "", signedIn: true },
+  { kind: "supportReceived", at: new Date("2026-12-04T09:00:00Z") },
+  { kind: "renewalDigits", expiresAt: new Date("2026-12-04T09:00:00Z") },
+  { kind: "renewalLink", expiresAt: new Date("2026-12-04T09:00:00Z") },
+  { kind: "passwordChanged" },
+  { kind: "emailChange", expiresAt: new Date("2026-12-04T09:00:00Z") },
+  { kind: "emailTaken" },
+  { kind: "emailChanged" },
+  { kind: "interestConfirmation", answers: interest, alerts: true, expiresAt: new Date("2026-12-04T09:00:00Z") },
+  {
+    kind: "interestRegistered",
+    changed: false,
+    answers: interest,
+    alerts: true,
+    keptUntilOn: "2027-12-03",
+  },
+  {
+    kind: "interestRegistered",
+    changed: true,
+    answers: { ...interest, areas: [], occupations: [], places: [] },
+    alerts: false,
+    keptUntilOn: "2027-12-03",
+  },
+  { kind: "interestMatched", adverts: [openJob], more: 0, listPath: "/jobs" },
+  { kind: "interestMatched", adverts: [openJob, { ...openJob, lastDayOn: null }], more: 7, listPath: "/jobs?area=it" },
+  { kind: "interestRemoved", why: "asked" },
+  { kind: "interestRemoved", why: "ended" },
+  {
+    kind: "closingSoon",
+    jobTitle: "Undersköterska",
+    lastDayOn: "2026-12-18",
+    draftId: "01a20313-9481-7127-9ef1-3c75a8f97c63",
+  },
+  { kind: "accountClosed", applications: 0 },
+  { kind: "accountClosed", applications: 2 },
+  { kind: "closureFiled", filedBy: "applicant", dueOn: "2026-12-22" },
+  { kind: "closureFiled", filedBy: "helpdesk", dueOn: "2026-12-22" },
+  { kind: "closureRefused", reason: "Du har en pågående ansökan." },
 ];
 
 const cases = policies.flatMap((policy) =>
@@ -75,9 +157,33 @@ test("the receipt tells job, number, when it came in by the tenant's clock, and 
     expect(part).toContain("2026/117");
     expect(part).toContain("12");
     expect(part).toContain("3 december 2026 kl. 23:30");
-    expect(part).toContain("till och med fredag 18 december 2026");
+    expect(part).toContain("Till och med fredag 18 december 2026 kan du uppdatera ansökan eller ta tillbaka den");
     expect(part).toContain("https://jobb.example.se/applications");
   }
+});
+
+test.each([
+  { id: "VN-18", slug: "vasternorrland", says: "Du som inte kallas till intervju får besked med e-post" },
+  { id: "OR-18", slug: "orebro", says: "Rekryterande chef kontaktar den som erbjuds jobbet" },
+  { id: "OS-13", slug: "ostersund", says: "Alla andra får besked med e-post när rekryteringen är klar" },
+  { id: "VN-13", slug: "vasternorrland", says: "Vill du ta tillbaka den senare kontaktar du Rekryteringsstöd" },
+  { id: "OR-19", slug: "orebro", says: "kontaktar du kontaktpersonen i annonsen" },
+  { id: "OS-14", slug: "ostersund", says: "ringer du Rekryteringssupport, 08-465 004 30" },
+])("$id: the receipt of $slug says: $says", ({ slug, says }) => {
+  expect(compose(receipt, "sv", senderOf(policyOf(slug))).text).toContain(says);
+});
+
+test("VN-12: the mail about a withdrawal says until when one may apply anew, or that it was taken back on request", () => {
+  const own = compose(withdrawn, "sv", senderOf(policyOf("vasternorrland"))).text;
+  expect(own).toContain("Du har återtagit din ansökan");
+  expect(own).toContain("söka på nytt till och med fredag 18 december 2026");
+  const late = compose(
+    { ...withdrawn, withdrawnBy: "helpdesk", again: null },
+    "sv",
+    senderOf(policyOf("vasternorrland")),
+  );
+  expect(late.text).toContain("på din begäran");
+  expect(late.text).not.toContain("söka på nytt");
 });
 
 test.each([

@@ -2,20 +2,74 @@ import { createWords, type Language, type Words } from "@vakans/i18n";
 import type { Policy } from "@vakans/tenant-config";
 import { htmlOf, textOf } from "./layout";
 import type { Content, Desk, Sender } from "./letter";
+import { type AccountClosedFacts, accountClosed } from "./letters/account-closed";
 import { type AlreadyRegisteredFacts, alreadyRegistered } from "./letters/already-registered";
+import { type ClosingSoonFacts, closingSoon } from "./letters/closing-soon";
+import { type ClosureFiledFacts, closureFiled } from "./letters/closure-filed";
+import { type ClosureRefusedFacts, closureRefused } from "./letters/closure-refused";
+import { type EmailChangeFacts, emailChange } from "./letters/email-change";
+import { type EmailChangedFacts, emailChanged } from "./letters/email-changed";
+import { type EmailTakenFacts, emailTaken } from "./letters/email-taken";
+import { type InterestConfirmationFacts, interestConfirmation } from "./letters/interest-confirmation";
+import { type InterestMatchedFacts, interestMatched } from "./letters/interest-matched";
+import { type InterestRegisteredFacts, interestRegistered } from "./letters/interest-registered";
+import { type InterestRemovedFacts, interestRemoved } from "./letters/interest-removed";
+import { type PasswordChangedFacts, passwordChanged } from "./letters/password-changed";
 import { type ReceiptFacts, receipt } from "./letters/receipt";
+import { type RenewalDigitsFacts, renewalDigits } from "./letters/renewal-digits";
+import { type RenewalLinkFacts, renewalLink } from "./letters/renewal-link";
+import { type SupportAskedFacts, supportAsked } from "./letters/support-asked";
+import { type SupportReceivedFacts, supportReceived } from "./letters/support-received";
 import { type VerificationFacts, verification } from "./letters/verification";
+import { type WithdrawnFacts, withdrawn } from "./letters/withdrawn";
 
 /** What a mail is about, and all it needs to say it. Names of people are no part of it: an address may be somebody else's. */
-export type MessageFacts = VerificationFacts | AlreadyRegisteredFacts | ReceiptFacts;
+export type MessageFacts =
+  | VerificationFacts
+  | AlreadyRegisteredFacts
+  | RenewalDigitsFacts
+  | RenewalLinkFacts
+  | PasswordChangedFacts
+  | EmailChangeFacts
+  | EmailTakenFacts
+  | EmailChangedFacts
+  | ClosingSoonFacts
+  | ReceiptFacts
+  | InterestConfirmationFacts
+  | InterestRegisteredFacts
+  | InterestMatchedFacts
+  | InterestRemovedFacts
+  | AccountClosedFacts
+  | ClosureFiledFacts
+  | ClosureRefusedFacts
+  | SupportAskedFacts
+  | SupportReceivedFacts
+  | WithdrawnFacts;
 
 type Kind = MessageFacts["kind"];
 
 /** Who writes each kind of letter. */
 const writers: { readonly [K in Kind]: (facts: Extract<MessageFacts, { kind: K }>, desk: Desk) => Content } = {
   verification,
+  supportAsked,
+  supportReceived,
+  interestConfirmation,
+  interestRegistered,
+  interestMatched,
+  interestRemoved,
   alreadyRegistered,
+  renewalDigits,
+  renewalLink,
+  passwordChanged,
+  emailChange,
+  emailTaken,
+  emailChanged,
+  accountClosed,
+  closureFiled,
+  closureRefused,
+  closingSoon,
   receipt,
+  withdrawn,
 };
 
 export type Composed = { readonly subject: string; readonly text: string; readonly html: string };

@@ -4,7 +4,11 @@ export type MailPart =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "facts"; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: "button"; readonly label: string; readonly url: string }
-  | { readonly kind: "quiet"; readonly text: string };
+  | { readonly kind: "quiet"; readonly text: string }
+  /** Pages to choose among, each with a line or two about it. */
+  | { readonly kind: "links"; readonly items: readonly { label: string; url: string; about: string }[] }
+  /** One way that is not the main one. */
+  | { readonly kind: "quietLink"; readonly label: string; readonly url: string };
 
 export type MailLetter = {
   readonly language: string;
@@ -38,7 +42,10 @@ function partText(part: MailPart): string {
       return part.text;
     case "facts":
       return part.rows.map(([label, value]) => `${label}: ${value}`).join("\n");
+    case "links":
+      return part.items.map(({ label, url, about }) => `${label}\n${about}\n${url}`).join("\n\n");
     case "button":
+    case "quietLink":
       return `${part.label}:\n${part.url}`;
   }
 }
@@ -70,6 +77,15 @@ function partHtml(part: MailPart, color: string): string {
       return `<p class="ink" style="${font};margin:0 0 14px;font-size:16px;line-height:25px;color:#1c1f23">${escaped(part.text)}</p>`;
     case "quiet":
       return `<p class="soft" style="${font};margin:18px 0 0;font-size:14px;line-height:21px;color:#50565e">${escaped(part.text)}</p>`;
+    case "links":
+      return part.items
+        .map(
+          ({ label, url, about }) =>
+            `<p class="ink" style="${font};margin:0 0 16px;font-size:16px;line-height:24px;color:#1c1f23"><a href="${escaped(url)}" style="color:inherit;font-weight:600">${escaped(label)}</a><br><span class="soft" style="font-size:14px;color:#50565e">${escaped(about)}</span></p>`,
+        )
+        .join("");
+    case "quietLink":
+      return `<p class="soft" style="${font};margin:18px 0 0;font-size:14px;line-height:21px;color:#50565e"><a href="${escaped(part.url)}" style="color:inherit">${escaped(part.label)}</a></p>`;
     case "facts":
       return [
         '<table role="presentation" class="panel" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 18px;background-color:#f3f5f7;border-radius:6px"><tr><td style="padding:8px 18px">',

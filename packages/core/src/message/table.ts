@@ -9,6 +9,8 @@ export const message = tenantTable("message", {
   kind: text("kind").notNull(),
   language: text("language").notNull(),
   recipient: text("recipient").notNull(),
+  /** Where an answer goes, when that is not the sender. */
+  replyTo: text("reply_to"),
   subject: text("subject").notNull(),
   text: text("text").notNull(),
   html: text("html").notNull(),

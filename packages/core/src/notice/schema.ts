@@ -1,4 +1,10 @@
-/** A notice by language: sections, each a heading and its paragraphs. */
-export type NoticeContent = Readonly<
-  Record<string, readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]>
->;
+import { z } from "zod";
+
+/** One part of a notice. */
+export type NoticeSection = { readonly heading: string; readonly paragraphs: readonly string[] };
+
+/** A notice by language. */
+export type NoticeContent = Readonly<Record<string, readonly NoticeSection[]>>;
+
+/** Which version of the notice: 1 and upwards. */
+export const noticeInput = z.object({ number: z.int().min(1).max(1_000_000) });

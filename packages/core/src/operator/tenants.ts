@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import type { TenantFile } from "@vakans/tenant-config";
+import { resolvePolicy, type TenantFile } from "@vakans/tenant-config";
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import type { Client, Database } from "../db/client";
 import { newId } from "../db/id";
-import { withoutTenant } from "../db/tenant-transaction";
+import { withoutTenant, withTenant } from "../db/tenant-transaction";
+import { keepNotice } from "../notice/acts";
 import { tenant, tenantConfigVersion, tenantDomain } from "../tenant/table";
 
 /** What became of a tenant's file: its first version, a new one, the same as what runs, or left aside for what the settings say. */
@@ -28,13 +29,25 @@ export async function applyTenantFiles(
   author: string,
 ): Promise<readonly Applied[]> {
   const applied: Applied[] = [];
-  for (const file of files)
-    applied.push(await withoutTenant(client, ({ tx, now }) => applyFile(tx, now, file, author)));
+  for (const file of files) {
+    const { tenantId, ...told } = await withoutTenant(client, ({ tx, now }) => applyFile(tx, now, file, author));
+    applied.push(told);
+    // A file that does not decide says nothing about what applicants are to read either: the worker looks at that.
+    if (told.outcome === "differsFromSettings") continue;
+    await withTenant(client, tenantId, ({ tx, now }) =>
+      keepNotice({ tx, tenantId, policy: resolvePolicy(file, now.toISOString().slice(0, 10)), now }),
+    );
+  }
   await client.pool.query("select pg_notify('vakans', '')");
   return applied;
 }
 
-async function applyFile(tx: Database, now: Date, file: TenantFile, author: string): Promise<Applied> {
+async function applyFile(
+  tx: Database,
+  now: Date,
+  file: TenantFile,
+  author: string,
+): Promise<Applied & { tenantId: string }> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`tenant:${file.slug}`}))`);
   const [known] = await tx.select({ id: tenant.id }).from(tenant).where(eq(tenant.slug, file.slug));
   const tenantId = known?.id ?? newId();
@@ -45,7 +58,7 @@ async function applyFile(tx: Database, now: Date, file: TenantFile, author: stri
     .where(eq(tenantConfigVersion.tenantId, tenantId))
     .orderBy(desc(tenantConfigVersion.number))
     .limit(1);
-  const told = { slug: file.slug, name: file.name };
+  const told = { tenantId, slug: file.slug, name: file.name };
   const plain: TenantFile = JSON.parse(JSON.stringify(file));
   if (newest && isDeepStrictEqual(newest.content, plain)) return { ...told, outcome: "unchanged" };
   if (newest && newest.source !== "file") return { ...told, outcome: "differsFromSettings" };

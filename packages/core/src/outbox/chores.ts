@@ -1,4 +1,8 @@
+import { removeDiscardedFiles } from "../attachment/chores";
 import type { Client } from "../db/client";
+import { discardOldDrafts, forgetOldForms, remindOfLastDay } from "../draft/chores";
+import { clearInterestRequests, endRegistrations, matchAdverts } from "../interest/chores";
+import { keepNewNotice } from "../notice/chores";
 import type { Storage } from "../storage/storage";
 import type { TenantRef } from "../tenant/registry";
 
@@ -12,4 +16,13 @@ export type ChoreScope = { readonly client: Client; readonly storage: Storage; r
 export type Chore = (scope: ChoreScope) => Promise<number>;
 
 /** Every chore, by the name that the log shows. */
-export const chores: Readonly<Record<string, Chore>> = {};
+export const chores: Readonly<Record<string, Chore>> = {
+  "interest.matched": matchAdverts,
+  "interest.ended": endRegistrations,
+  "interest.requestOver": clearInterestRequests,
+  "draft.old": discardOldDrafts,
+  "draft.closingSoon": remindOfLastDay,
+  "keptForm.old": forgetOldForms,
+  "attachment.discarded": removeDiscardedFiles,
+  "notice.changed": keepNewNotice,
+};

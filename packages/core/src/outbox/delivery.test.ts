@@ -214,7 +214,7 @@ test("an upload that ended without a word is removed with its file after an hour
   const cut = await keep(61, "receiving");
   const underWay = await keep(59, "receiving");
   const kept = await keep(600, "kept");
-  expect(await sweepTenant(world.client, storage, world.tenant.id)).toMatchObject({ attachments: 1 });
+  expect(await sweepTenant(world.client, storage, world.tenant)).toMatchObject({ attachments: 1 });
   const left = await owner.query<{ id: string }>("select id from attachment where tenant_id = $1", [world.tenant.id]);
   expect(left.rows.map(({ id }) => id).sort()).toEqual([underWay.id, kept.id].sort());
   await expect(readdir(path.dirname(cut.file))).resolves.not.toContain(path.basename(cut.file));
@@ -233,9 +233,9 @@ test("registrations, sessions and mailed links that are over are removed", async
     consented: true,
     challenge: null,
   });
-  expect(await sweepTenant(over.client, storage, over.tenant.id)).toMatchObject({ registrations: 0, sessions: 0 });
+  expect(await sweepTenant(over.client, storage, over.tenant)).toMatchObject({ registrations: 0, sessions: 0 });
   await over.pass(25 * 3_600);
-  expect(await sweepTenant(over.client, storage, over.tenant.id)).toMatchObject({ registrations: 1, sessions: 1 });
+  expect(await sweepTenant(over.client, storage, over.tenant)).toMatchObject({ registrations: 1, sessions: 1 });
   const links = await owner.query("select id from email_token where tenant_id = $1", [over.tenant.id]);
   expect(links.rows).toEqual([]);
 });

@@ -100,7 +100,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
 
   const sweep = async () => {
     for (const tenant of registry.all()) {
-      const swept = await sweepTenant(client, options.storage, tenant.id);
+      const swept = await sweepTenant(client, options.storage, tenant);
       if (Object.values(swept).some((count) => count > 0)) log.info("sweep", { tenantId: tenant.id, ...swept });
       for (const [name, chore] of Object.entries(chores)) {
         // One tenant's trouble, or one chore's, keeps nobody else waiting.

@@ -1,6 +1,21 @@
+import { accountHandlers } from "../account/jobs";
 import { applicationHandlers } from "../application/jobs";
+import { credentialHandlers } from "../credential/jobs";
+import { draftHandlers } from "../draft/jobs";
+import { helpdeskHandlers } from "../helpdesk/jobs";
 import { identityHandlers } from "../identity/jobs";
+import { interestHandlers } from "../interest/jobs";
+import { supportHandlers } from "../support/jobs";
 import type { Handlers } from "./handler";
 
 /** What follows from each effect. An effect without a handler does not compile. */
-export const handlers: Handlers = { ...identityHandlers, ...applicationHandlers };
+export const handlers: Handlers = {
+  ...accountHandlers,
+  ...credentialHandlers,
+  ...identityHandlers,
+  ...interestHandlers,
+  ...applicationHandlers,
+  ...helpdeskHandlers,
+  ...draftHandlers,
+  ...supportHandlers,
+};

@@ -3,16 +3,19 @@ import { attachment } from "../attachment/table";
 import { auditEvent } from "../audit/table";
 import type { Client } from "../db/client";
 import { withoutTenant, withTenant } from "../db/tenant-transaction";
+import { endedKeptMs } from "../identity/ended-session";
 import {
   applicantSession,
   challengeUse,
   emailToken,
   registration,
+  requestCount,
   signInFailure,
   staffSession,
   staffSignInFailure,
 } from "../identity/table";
 import type { Storage } from "../storage/storage";
+import type { TenantRef } from "../tenant/registry";
 
 const hourMs = 60 * 60_000;
 const uploadMsMax = hourMs;
@@ -31,7 +34,11 @@ export type Swept = {
  * Removes what a tenant's people left half-way: uploads that ended without a word an hour ago, with their files, and
  * registrations, sessions, challenges and links that are over. Can be killed anywhere and repeated.
  */
-export async function sweepTenant(client: Client, storage: Storage, tenantId: string): Promise<Swept> {
+export async function sweepTenant(
+  client: Client,
+  storage: Storage,
+  { id: tenantId, policy }: TenantRef,
+): Promise<Swept> {
   const cut = await withTenant(client, tenantId, ({ tx, now }) =>
     tx
       .select({ id: attachment.id, storageKey: attachment.storageKey })
@@ -56,7 +63,8 @@ export async function sweepTenant(client: Client, storage: Storage, tenantId: st
       .returning({ id: registration.id });
     const sessions = await tx
       .delete(applicantSession)
-      .where(lt(applicantSession.expiresAt, now))
+      // A session that has ended still tells for whom a form is kept that comes too late.
+      .where(lt(applicantSession.expiresAt, new Date(now.getTime() - endedKeptMs(policy))))
       .returning({ id: applicantSession.id });
     const failures = await tx
       .delete(signInFailure)
@@ -67,6 +75,10 @@ export async function sweepTenant(client: Client, storage: Storage, tenantId: st
       .delete(challengeUse)
       .where(lt(challengeUse.usedAt, new Date(now.getTime() - hourMs)))
       .returning({ id: challengeUse.id });
+    const counts = await tx
+      .delete(requestCount)
+      .where(lt(requestCount.since, new Date(now.getTime() - failuresKeptMs)))
+      .returning({ id: requestCount.id });
     const links = await tx.delete(emailToken).where(lt(emailToken.expiresAt, now)).returning({ id: emailToken.id });
     const traces = [
       ...uploads.map(({ id }) => ["sweep.attachment", { attachmentId: id }] as const),
@@ -74,6 +86,7 @@ export async function sweepTenant(client: Client, storage: Storage, tenantId: st
       ...sessions.map(({ id }) => ["sweep.session", { sessionId: id }] as const),
       ...failures.map(({ id }) => ["sweep.signInFailure", { signInFailureId: id }] as const),
       ...challenges.map(({ id }) => ["sweep.challenge", { challengeUseId: id }] as const),
+      ...counts.map(({ id }) => ["sweep.requestCount", { requestCountId: id }] as const),
       ...links.map(({ id }) => ["sweep.link", { emailTokenId: id }] as const),
     ];
     if (traces.length > 0) {

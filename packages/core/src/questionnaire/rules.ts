@@ -1,5 +1,5 @@
 import type { AnswerValue } from "../application/schema";
-import { charactersOf } from "../db/text";
+import { exceeds } from "../db/text";
 import type { FieldProblem, RefusalCode } from "../refusal";
 import { allowed, refuse, type Verdict } from "../verdict";
 import type { AskedQuestion, Question } from "./schema";
@@ -41,7 +41,7 @@ function judgeAnswer(question: AskedQuestion, value: AnswerValue | undefined): J
   switch (question.type) {
     case "shortText":
     case "longText":
-      return charactersOf(text) > question.charactersMax
+      return exceeds(text, question.charactersMax)
         ? { code: "tooLong", details: { max: question.charactersMax } }
         : null;
     case "oneOf":

@@ -20,7 +20,8 @@ export type Registry = {
   all(): readonly TenantRef[];
   /**
    * A text that changes whenever an anonymous page of the tenant may look different: a published advert, a passed last
-   * day, midnight in the tenant's zone, new configuration. Null while it is not known: then nothing may be kept.
+   * day or the time of grace after it, midnight in the tenant's zone, new configuration, a new
+   * version of the privacy notice. Null while it is not known: then nothing may be kept.
    */
   pulse(tenantId: string): string | null;
   /** The pulse, read now where it is not known; null when it cannot be read within a second. */
@@ -55,13 +56,14 @@ const contentQuery = "select content from tenant_config_version where tenant_id 
 const pulseQuery = `
   select clock_of($1::uuid) as now,
     coalesce((select number from advert_epoch where tenant_id = $1), 0) as number,
-    (select min(v.closes_at) from advert a join advert_version v
-       on v.tenant_id = a.tenant_id and v.id = a.published_version_id
-     where a.tenant_id = $1 and v.closes_at > clock_of($1::uuid)) as closes_at,
+    coalesce((select max(number) from privacy_notice where tenant_id = $1), 0) as notice,
+    (select min(case when v.closes_at > clock_of($1::uuid) then v.closes_at else v.closes_at + $3 * interval '1 minute' end)
+     from advert a join advert_version v on v.tenant_id = a.tenant_id and v.id = a.published_version_id
+     where a.tenant_id = $1 and v.closes_at > clock_of($1::uuid) - $3 * interval '1 minute') as closes_at,
     (date_trunc('day', clock_of($1::uuid) at time zone $2) + interval '1 day') at time zone $2 as midnight`;
 
 type TenantRow = { id: string; slug: string; number: number; now: Date; hosts: string[] };
-type PulseRow = { now: Date; number: string; closes_at: Date | null; midnight: Date };
+type PulseRow = { now: Date; number: string; notice: number; closes_at: Date | null; midnight: Date };
 
 /** How long a pulse is believed without being read again: the limit of how late a missed notice is noticed. */
 const pulseTrustMs = 6_000;
@@ -128,13 +130,17 @@ export async function openRegistry(
       const readAt = Date.now();
       await connection.query("begin read only");
       await connection.query("select set_config('app.tenant_id', $1, true)", [tenant.id]);
-      const { rows } = await connection.query<PulseRow>(pulseQuery, [tenant.id, tenant.policy.timeZone]);
+      const { rows } = await connection.query<PulseRow>(pulseQuery, [
+        tenant.id,
+        tenant.policy.timeZone,
+        tenant.policy.applications.graceMinutes,
+      ]);
       await connection.query("commit");
       const row = rows[0];
       if (!row) throw new Error("the database told no pulse");
       if (notices !== noticesBefore) return;
       pulses.set(tenant.id, {
-        epoch: `${tenant.configVersion}.${row.number}.${row.midnight.getTime()}.${row.closes_at?.getTime() ?? 0}`,
+        epoch: `${tenant.configVersion}.${row.number}.${row.notice}.${row.midnight.getTime()}.${row.closes_at?.getTime() ?? 0}`,
         aheadMs: row.now.getTime() - readAt,
         changesAt: Math.min(row.midnight.getTime(), row.closes_at?.getTime() ?? Number.POSITIVE_INFINITY),
         readAt,

@@ -19,7 +19,10 @@ export type World = {
   /** The app's own role: what a test reads through it, the app could read. */
   readonly client: Client;
   /** A visitor of the tenant's site, or the holder of a session. */
-  as(sessionToken?: string | null, options?: { language?: Language; waitedMs?: number; address?: string }): Caller;
+  as(
+    sessionToken?: string | null,
+    options?: { language?: Language; waitedMs?: number; address?: string; formOwner?: string },
+  ): Caller;
   /** A new staff member with rights here, signed in. Without a list: all rights. */
   newRecruiter(
     own?: readonly Right[],
@@ -89,6 +92,7 @@ export async function newWorld(settings: TenantSettings = {}): Promise<World> {
         language: options.language ?? "sv",
         address: options.address ?? `203.0.113.${Math.floor(Math.random() * 250)}`,
         waitedMs: () => options.waitedMs ?? 0,
+        formOwner: () => options.formOwner ?? null,
       }),
     async newRecruiter(own = rights) {
       const userName = `user-${suffix()}@example.se`;

@@ -22,6 +22,12 @@ export const norway: readonly CountryPack[] = [
     },
     rejectionNotice: "law.rejectionNorway",
     personalDataNotice: "law.personalDataNorway",
+    personalDataGround: "law.personalDataGroundNorway",
+    authorities: {
+      dataProtection: { name: "Datatilsynet", address: "https://www.datatilsynet.no" },
+      accessibility: { name: "Uutilsynet (Digitaliseringsdirektoratet)", address: "https://www.uutilsynet.no" },
+    },
+    accessibilityLaw: "law.accessibilityLawNorway",
     appeal: null,
     retentionClock: "caseClosed",
     destructionNeedsGround: true,

@@ -23,6 +23,9 @@ export type RegisterCheck = {
 /** What an application must hold so that the list of applicants can be drawn up (NO-1). */
 export type ApplicantListField = "name" | "dateOfBirth" | "presentTitle" | "municipality" | "gender";
 
+/** Who supervises, by its own name. */
+export type Authority = { readonly name: string; readonly address: string };
+
 /** What the law of a country fixes between two dates. A recruitment stays with the pack it was opened under. */
 export type CountryPack = {
   readonly country: Country;
@@ -49,6 +52,12 @@ export type CountryPack = {
   readonly rejectionNotice: WordKey;
   /** What a new user reads about personal data, whether or not a tick follows (SE-13). */
   readonly personalDataNotice: WordKey;
+  /** Why personal data may be handled, as the privacy notice says it: never consent (SE-13). */
+  readonly personalDataGround: WordKey;
+  /** Who hears complaints about personal data, and who about accessibility (SE-10, NO-13). */
+  readonly authorities: { readonly dataProtection: Authority; readonly accessibility: Authority };
+  /** Which act asks for the statement about accessibility. */
+  readonly accessibilityLaw: WordKey;
   /** SE-11. Norway has no appeal clock (NO-6). */
   readonly appeal: { readonly weeks: number; readonly from: "announcement" } | null;
   /** What starts the clock of retention (SE-5, NO-11). */

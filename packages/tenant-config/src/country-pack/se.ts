@@ -10,6 +10,12 @@ const pack = {
   exemption: null,
   rejectionNotice: "law.rejectionSweden",
   personalDataNotice: "law.personalDataSweden",
+  personalDataGround: "law.personalDataGroundSweden",
+  authorities: {
+    dataProtection: { name: "Integritetsskyddsmyndigheten (IMY)", address: "https://www.imy.se" },
+    accessibility: { name: "Myndigheten för digital förvaltning (Digg)", address: "https://www.digg.se" },
+  },
+  accessibilityLaw: "law.accessibilityLawSweden",
   appeal: { weeks: 3, from: "announcement" },
   retentionClock: "legalForce",
   destructionNeedsGround: false,

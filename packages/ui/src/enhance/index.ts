@@ -1,3 +1,4 @@
+import { enhanceAutosave } from "./autosave";
 import { enhanceCharacterCount } from "./character-count";
 import { enhanceErrors } from "./errors";
 import { enhanceForms } from "./forms";
@@ -11,6 +12,7 @@ export function enhance(): void {
   enhanceForms();
   enhanceCharacterCount();
   enhanceErrors();
+  enhanceAutosave();
   enhanceUploads();
   enhanceSessionWarning();
 }

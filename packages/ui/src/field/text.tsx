@@ -17,6 +17,8 @@ export type TextFieldProps = FieldProps & {
   min?: string | number | undefined;
   max?: string | number | undefined;
   spellCheck?: boolean | undefined;
+  /** Offered by the browser while something is typed; anything else can be typed all the same. */
+  suggestions?: readonly string[] | undefined;
 };
 
 function CharacterCount({ id, max }: { id: string; max: number | undefined }) {
@@ -54,9 +56,17 @@ export function TextField(props: TextFieldProps) {
         max={props.max}
         spellCheck={props.spellCheck}
         disabled={props.disabled}
+        list={props.suggestions ? `${id}-list` : undefined}
         aria-invalid={props.error ? true : undefined}
         aria-describedby={describedBy(id, { help: props.help, error: props.error, count: props.charactersMax })}
       />
+      {props.suggestions ? (
+        <datalist id={`${id}-list`}>
+          {props.suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      ) : null}
     </FieldFrame>
   );
 }

@@ -63,6 +63,29 @@ test("adding and removing rows keeps everything else that was typed", () => {
   expect(afterButton(form, "")).toBeNull();
 });
 
+test.each([
+  ["Kockar (5120)", "5120"],
+  ["5120", "5120"],
+  [" ", null],
+])("the occupation %j is the code %s", (occupation, code) => {
+  const text = textOfForm({ ...formOfFields(typed), occupation });
+  expect(saveAdvertInput.parse({ recruitmentId, revision: 1, text }).text.occupation).toBe(code);
+});
+
+test("an occupation that is in no list is refused at its field; one that is comes back with its name", () => {
+  const form = { ...formOfFields(typed), occupation: "Kockar" };
+  const judged = saveAdvertInput.safeParse({ recruitmentId, revision: 1, text: textOfForm(form) });
+  expect(judged.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+    ["text.occupation", "refusal.choiceUnknown"],
+  ]);
+  const { text } = saveAdvertInput.parse({
+    recruitmentId,
+    revision: 1,
+    text: textOfForm({ ...form, occupation: "Kockar (5120)" }),
+  });
+  expect(formOfText(text, [{ code: "5120", name: "Kockar" }]).occupation).toBe("Kockar (5120)");
+});
+
 test("a number that is none is refused at its field and not made up", () => {
   const form = { ...formOfFields(typed), posts: "två" };
   const judged = saveAdvertInput.safeParse({ recruitmentId, revision: 1, text: textOfForm(form) });

@@ -5,6 +5,8 @@ import type { FormFields } from "@vakans/web";
 export type AdvertForm = {
   readonly title: string;
   readonly area: string;
+  /** "Kockar (5120)", as the list of suggestions has it. */
+  readonly occupation: string;
   readonly extent: string;
   readonly extentPercent: string;
   readonly employment: string;
@@ -27,10 +29,17 @@ export type AdvertForm = {
 
 const numberText = (value: number | null) => (value === null ? "" : String(value));
 
+/** An official occupation, as the form suggests it. */
+export type Occupation = { readonly code: string; readonly name: string };
+
+export const occupationText = ({ code, name }: Occupation): string => `${name} (${code})`;
+
 /** What is stored, as the form shows it. */
-export function formOfText(text: AdvertText): AdvertForm {
+export function formOfText(text: AdvertText, occupations: readonly Occupation[] = []): AdvertForm {
+  const occupation = occupations.find(({ code }) => code === text.occupation);
   return {
     ...text,
+    occupation: occupation ? occupationText(occupation) : (text.occupation ?? ""),
     extentPercent: numberText(text.extentPercent),
     posts: numberText(text.posts),
     lastDayOn: text.lastDayOn ?? "",
@@ -56,6 +65,7 @@ export function formOfFields(fields: FormFields): AdvertForm {
   return {
     title: text("title"),
     area: text("area"),
+    occupation: text("occupation"),
     extent: text("extent"),
     extentPercent: text("extentPercent"),
     employment: text("employment"),
@@ -87,12 +97,16 @@ const linesOf = (text: string) =>
 
 const numberOf = (text: string) => (text.trim() === "" ? null : Number(text.trim()));
 
+/** The code that a suggestion ends with. What was typed without one is left as it is: the schema refuses it at its field. */
+const codeOf = (text: string) => (text.trim() === "" ? null : (/\(?(\d{4})\)?$/.exec(text.trim())?.[1] ?? text.trim()));
+
 const isFilled = (row: Readonly<Record<string, string>>) => Object.values(row).some((value) => value.trim() !== "");
 
 /** The typed advert as the schema takes it. Rows that were left empty were never meant. */
 export function textOfForm(form: AdvertForm): unknown {
   return {
     ...form,
+    occupation: codeOf(form.occupation),
     extentPercent: numberOf(form.extentPercent),
     posts: numberOf(form.posts),
     lastDayOn: form.lastDayOn || null,

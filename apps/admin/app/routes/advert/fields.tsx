@@ -27,7 +27,7 @@ import {
   employmentWord,
   extentWord,
 } from "../../components/labels";
-import type { AdvertForm } from "./advert-form";
+import { type AdvertForm, type Occupation, occupationText } from "./advert-form";
 
 export type ContactChoice = { contactId: string; role: ContactRole; title: string; phone: string; email: string };
 
@@ -38,6 +38,7 @@ export function usePartNames(): Readonly<Record<keyof AdvertForm, string>> {
   return {
     title: words.t("admin.jobTitle"),
     area: words.t("jobs.area"),
+    occupation: words.t("interest.occupation"),
     extent: words.t("jobs.extent"),
     extentPercent: words.t("admin.extentPercent"),
     employment: words.t("jobs.employment"),
@@ -89,6 +90,7 @@ type FieldsProps = {
   unitHref: string;
   contacts: readonly ContactChoice[];
   checks: readonly string[];
+  occupations: readonly Occupation[];
   languages: readonly Language[];
   standingOffered: boolean;
 };
@@ -113,6 +115,13 @@ export function AdvertFields(props: FieldsProps) {
       <FieldSet legend={words.t("admin.groupPost")}>
         <TextField {...field("title")} charactersMax={120} required />
         <Select {...field("area")} choices={choices(areas, (area) => words.t(areaWord[area]))} empty={false} required />
+        {props.occupations.length > 0 ? (
+          <TextField
+            {...field("occupation")}
+            help={words.t("admin.occupationHelp")}
+            suggestions={props.occupations.map(occupationText)}
+          />
+        ) : null}
         <FieldRow>
           <Select
             {...field("employment")}

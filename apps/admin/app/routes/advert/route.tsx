@@ -15,6 +15,7 @@ export async function loader({ context, params, request }: Args) {
   const editor = await context.core.adverts.open({ recruitmentId });
   const recruitment = await context.core.recruitments.open({ recruitmentId });
   const contacts = await context.core.contacts.ofUnit({ unitId: recruitment.unitId });
+  const occupations = await context.core.occupations.list();
   const { text, ...rest } = editor;
   return {
     slug,
@@ -23,7 +24,8 @@ export async function loader({ context, params, request }: Args) {
     title: recruitment.title,
     timeZone: policy.timeZone,
     editor: { ...rest, preview: withNotices(rest.preview, tenant) },
-    stored: formOfText(text),
+    stored: formOfText(text, occupations),
+    occupations,
     contacts,
     checks: Object.keys(policy.pack.registerChecks),
     languages: policy.languages.offered,

@@ -8,7 +8,7 @@ import { Frame } from "../../components/frame";
 import { useRights } from "../../components/member";
 import { type Problem, PublicationProblems } from "../../components/publication-problems";
 import { at } from "../../components/tenant-path";
-import type { AdvertForm } from "./advert-form";
+import type { AdvertForm, Occupation } from "./advert-form";
 import { Conflict } from "./conflict";
 import { AdvertFields, type ContactChoice, useAdvertLabels } from "./fields";
 
@@ -28,6 +28,7 @@ type AdvertProps = {
   stored: AdvertForm;
   contacts: readonly ContactChoice[];
   checks: readonly string[];
+  occupations: readonly Occupation[];
   languages: readonly Language[];
   standingOffered: boolean;
   saved: boolean;

@@ -6,6 +6,7 @@ import { at } from "../../components/tenant-path";
 import { Answers, type GivenAnswer } from "./answers";
 import { CvSections, type ShownCv } from "./cv";
 import { Files, type ShownFile } from "./files";
+import { type ShownWishes, Wishes } from "./wishes";
 
 type Details = {
   firstName: string;
@@ -35,7 +36,13 @@ type ApplicationProps = {
     late: boolean;
     withdrawnAt: Date | null;
     versionNumber: number;
-    content: { details: Details; email: string; cv: ShownCv; answers: readonly GivenAnswer[] };
+    content: {
+      details: Details;
+      email: string;
+      cv: ShownCv;
+      wishes?: ShownWishes | undefined;
+      answers: readonly GivenAnswer[];
+    };
     files: readonly ShownFile[];
     previous: string | null;
     next: string | null;
@@ -101,6 +108,7 @@ export function ApplicationView({ slug, timeZone, application, inPage, listField
         main={
           <>
             <OwnDetails details={content.details} email={content.email} listFields={listFields} />
+            {content.wishes ? <Wishes wishes={content.wishes} /> : null}
             <CvSections cv={content.cv} />
             <Answers answers={content.answers} />
           </>

@@ -9,7 +9,7 @@ export const handle: PageHandle = { enhance: true };
 export async function loader({ context }: Args) {
   const { name, tenants, operator } = await context.core.door.current();
   const [only, ...others] = tenants;
-  if (only && others.length === 0 && !operator) throw redirect(`/${only.slug}/recruitments`, 303);
+  if (only && others.length === 0 && !operator) throw redirect(`/${only.slug}`, 303);
   return { name, tenants, operator };
 }
 

@@ -13,7 +13,7 @@ export function HomeView({ name, tenants, operator }: HomeProps) {
         <ul className="va-choose">
           {tenants.map((tenant) => (
             <li key={tenant.slug}>
-              <TextLink href={`/${tenant.slug}/recruitments`}>{tenant.name}</TextLink>
+              <TextLink href={`/${tenant.slug}`}>{tenant.name}</TextLink>
             </li>
           ))}
         </ul>

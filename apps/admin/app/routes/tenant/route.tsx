@@ -16,9 +16,13 @@ export async function loader({ context, request }: Args) {
     me: { name, tenants },
     endsInMs,
     rights: member.rights,
+    waiting: member.rights.includes("applicant.help") ? sumOf(await context.core.inbox.waiting()) : 0,
     mailbox: mailFolder !== null && asksLocally(request),
   };
 }
+
+const sumOf = ({ closures, support, accessibility }: { closures: number; support: number; accessibility: number }) =>
+  closures + support + accessibility;
 
 export default function Tenant() {
   return <Outlet />;

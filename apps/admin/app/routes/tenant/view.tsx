@@ -9,7 +9,7 @@ export function RefusedView({ error }: { error: unknown }) {
   const shell = useShell();
   const lacking = lackingRight(error);
   if (lacking) return <LackingRight right={lacking} />;
-  return <ErrorView error={error} shell={shell} homeHref={shell.tenant ? at.recruitments(shell.tenant.slug) : "/"} />;
+  return <ErrorView error={error} shell={shell} homeHref={shell.tenant ? at.home(shell.tenant.slug) : "/"} />;
 }
 
 function lackingRight(error: unknown): Right | null {

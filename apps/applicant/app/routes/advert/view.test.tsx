@@ -7,6 +7,7 @@ const advert: OpenAdvert = {
   advertId: "01a2030a-8d72-7629-925d-1804a0004a70",
   title: "Skötare",
   area: "healthCare",
+  occupation: null,
   extent: "partTime",
   extentPercent: 75,
   employment: "permanent",
@@ -32,6 +33,7 @@ const advert: OpenAdvert = {
   notices: ["law.advertPublicRecord"],
   unitName: "Psykiatrin",
   publishedAt: new Date("2026-11-20T10:00:00Z"),
+  changedAt: new Date("2026-11-20T10:00:00Z"),
   closesAt: new Date("2026-12-03T23:00:00Z"),
   daysLeft: 11,
   ended: false,
@@ -40,6 +42,7 @@ const advert: OpenAdvert = {
   lateRoute: "support",
   questions: [],
   questionCount: 3,
+  own: null,
   similar: [],
 };
 
@@ -127,4 +130,71 @@ test("the employer's own words keep their language on a page in another", async 
   const html = await renderFor("ostersund", <AdvertView advert={advert} signedIn={false} />, "en");
   expect(html).toContain('<span lang="sv">Skötare</span>');
   expect(textOf(html)).toContain("How to apply");
+});
+
+const applied = {
+  applicationId: "01a20313-9481-7127-9ef1-3c75a8f97c99",
+  receivedAt: new Date("2026-11-22T13:00:00Z"),
+  withdrawnAt: null,
+  mayUpdate: true,
+};
+
+test.each([
+  { id: "VN-14", slug: "vasternorrland" },
+  { id: "OR-11", slug: "orebro" },
+  { id: "OS-8", slug: "ostersund" },
+])(
+  "$id: at the foot of the advert at $slug whoever has applied updates, and there is nothing to apply with",
+  async ({ slug }) => {
+    const html = await show(slug, { own: { draftId: null, applied } }, true);
+    expect(applyWords(html)).toEqual([]);
+    expect(html).toMatch(
+      /action="\/applications\/01a20313-9481-7127-9ef1-3c75a8f97c99\/update".*Uppdatera ansökan<\/button>/,
+    );
+    expect(html.lastIndexOf("Uppdatera ansökan")).toBeGreaterThan(html.lastIndexOf("<h2"));
+    expect(textOf(html)).toContain("Du har sökt det här jobbet");
+    const late = {
+      ended: true,
+      takesApplications: false,
+      own: { draftId: null, applied: { ...applied, mayUpdate: false } },
+    };
+    expect(await show(slug, late, true)).not.toContain("Uppdatera ansökan");
+  },
+);
+
+test("whoever has begun goes on from the advert, and whoever has withdrawn may apply anew", async () => {
+  const begun = await show("vasternorrland", { own: { draftId: "d", applied: null } }, true);
+  expect(begun).toContain('href="/drafts/d"');
+  const own = {
+    draftId: null,
+    applied: { ...applied, withdrawnAt: new Date("2026-11-25T09:00:00Z"), mayUpdate: false },
+  };
+  const again = await show("vasternorrland", { own }, true);
+  expect(textOf(again)).toContain("Du har återtagit din ansökan");
+  expect(applyWords(again)).toEqual(["Sök tjänst", "Sök tjänst"]);
+});
+
+test.each([
+  { id: "VN-18", slug: "vasternorrland", said: "Du som inte kallas till intervju får besked med e-post" },
+  { id: "OR-18", slug: "orebro", said: "Rekryterande chef kontaktar den som erbjuds jobbet" },
+  { id: "OS-13", slug: "ostersund", said: "Alla andra får besked med e-post" },
+])(
+  "$id: the advert at $slug says who hears of the outcome how, with expected dates or without",
+  async ({ slug, said }) => {
+    expect(textOf(await show(slug))).toContain(said);
+    expect(textOf(await show(slug, { process: [] }))).toContain(said);
+  },
+);
+
+test("OR-16, SE-9: a check of the occupation stands beside one that was chosen", async () => {
+  const notices = ["law.advertPublicRecord", "law.checkSchool", "law.checkPsychiatricCare"];
+  const html = await show("orebro", { registerCheck: "school", notices });
+  expect(html.match(/Kontroll i register/g)).toHaveLength(1);
+  expect(textOf(html)).toContain("misstankeregistret");
+});
+
+test("RO-1: the standing advert says that all open applications are registered there", async () => {
+  const text = textOf(await show("roros", { standing: true, lastDayOn: null, daysLeft: null }));
+  expect(text).toContain("Alle åpne søknader registreres her.");
+  expect(text).toContain("Vi tar ikke imot søknader på e-post");
 });

@@ -1,4 +1,5 @@
 import type { Area, Employment, Extent } from "@vakans/core/forms";
+import { adviceSentences, diplomasSentence } from "@vakans/core/reading";
 import { localeOf } from "@vakans/i18n";
 import {
   BackLink,
@@ -19,11 +20,13 @@ import {
   useWords,
 } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
-import { adviceSentences, diplomasSentence } from "../../components/advice";
+import { UpdateButton } from "../../components/change-ways";
 import { ContactWays, supportOf } from "../../components/contact-ways";
+import { draftPath } from "../../components/draft";
 import { areaWord, employmentWord, extentWord, storedWord } from "../../components/job-words";
 import { type Policy, usePolicy } from "../../components/policy";
 import { ProtectedIdentity } from "../../components/protected-identity";
+import { outcomeWord } from "../../components/receipt-facts";
 import type { OpenAdvert } from "./open-advert";
 
 export function AdvertView({ advert, signedIn }: { advert: OpenAdvert; signedIn: boolean }) {
@@ -31,6 +34,7 @@ export function AdvertView({ advert, signedIn }: { advert: OpenAdvert; signedIn:
   const policy = usePolicy();
   const language = useAdvertLanguage(advert);
   const open = advert.takesApplications;
+  const applied = advert.own?.applied?.withdrawnAt === null ? advert.own.applied : null;
   return (
     <>
       <BackLink href={href("/jobs")}>{words.t("jobs.back")}</BackLink>
@@ -38,13 +42,14 @@ export function AdvertView({ advert, signedIn }: { advert: OpenAdvert; signedIn:
         <span lang={language}>{advert.title}</span>
       </Heading>
       {open ? null : <Ended advert={advert} />}
+      <Own advert={advert} />
       {advert.intro ? (
         <Lead>
           <span lang={language}>{advert.intro}</span>
         </Lead>
       ) : null}
       <FactList columns facts={useFacts(advert)} />
-      {open && policy.advert.applyButtonAt.includes("top") ? (
+      {open && !applied && policy.advert.applyButtonAt.includes("top") ? (
         <Apply advert={advert} place="top" signedIn={signedIn} />
       ) : null}
       {advert.sections.map(({ heading, html }) => (
@@ -68,7 +73,7 @@ export function AdvertView({ advert, signedIn }: { advert: OpenAdvert; signedIn:
       ) : null}
       <RegisterCheck advert={advert} policy={policy} />
       {open ? <HowToApply advert={advert} policy={policy} /> : null}
-      <Process advert={advert} />
+      <Process advert={advert} policy={policy} />
       <Contacts advert={advert} policy={policy} />
       <Diversity policy={policy} />
       <Notices advert={advert} policy={policy} />
@@ -80,7 +85,9 @@ export function AdvertView({ advert, signedIn }: { advert: OpenAdvert; signedIn:
         </Section>
       ) : null}
       <Similar advert={advert} />
-      {open && policy.advert.applyButtonAt.includes("foot") ? (
+      {applied ? (
+        <Change applied={applied} />
+      ) : open && policy.advert.applyButtonAt.includes("foot") ? (
         <Apply advert={advert} place="foot" signedIn={signedIn} />
       ) : null}
     </>
@@ -106,6 +113,53 @@ function Apply({ advert, place, signedIn }: { advert: OpenAdvert; place: "top" |
       <LinkButton href={href(`/jobs/${advert.advertId}/apply`)}>
         {signedIn ? words.t("jobs.applySignedIn") : stranger}
       </LinkButton>
+    </ButtonRow>
+  );
+}
+
+type Applied = NonNullable<NonNullable<OpenAdvert["own"]>["applied"]>;
+
+/** What the reader has begun, handed in or withdrawn here, before anything else is offered. */
+function Own({ advert: { own } }: { advert: OpenAdvert }) {
+  const { words, href, tenant } = useShell();
+  const at = (moment: Date) => words.instant(moment, tenant?.policy.timeZone ?? "UTC");
+  const applied = own?.applied;
+  if (applied && !applied.withdrawnAt)
+    return (
+      <Notice kind="success" heading={words.t("application.ownApplied")}>
+        <p>{words.t("application.ownAppliedText", { at: at(applied.receivedAt) })}</p>
+        {own.draftId ? <p>{words.t("application.updateBegunText")}</p> : null}
+        <p>
+          <TextLink href={href(`/applications/${applied.applicationId}`)}>
+            {words.t("application.openApplication")}
+          </TextLink>
+        </p>
+      </Notice>
+    );
+  if (own?.draftId)
+    return (
+      <Notice heading={words.t("application.ownBegun")}>
+        <p>{words.t("application.ownBegunText")}</p>
+        <p>
+          <TextLink href={href(draftPath(own.draftId))}>{words.t("application.ownContinue")}</TextLink>
+        </p>
+      </Notice>
+    );
+  if (applied?.withdrawnAt)
+    return (
+      <Notice heading={words.t("application.ownWithdrawn")}>
+        <p>{words.t("application.ownWithdrawnText", { at: at(applied.withdrawnAt) })}</p>
+      </Notice>
+    );
+  return null;
+}
+
+/** At the foot, where the button to apply stood: the way to change what was handed in (VN-14, OR-11, OS-8). */
+function Change({ applied }: { applied: Applied }) {
+  if (!applied.mayUpdate) return null;
+  return (
+    <ButtonRow sticky>
+      <UpdateButton applicationId={applied.applicationId} />
     </ButtonRow>
   );
 }
@@ -185,19 +239,21 @@ function Wishes({
   );
 }
 
-const checkNoticeOf = (advert: OpenAdvert, policy: Policy): string | undefined =>
-  advert.registerCheck ? policy.pack.registerChecks[advert.registerCheck]?.notice : undefined;
+/** Is this sentence about a register check? An advert may have one that was chosen, and those of its occupation. */
+const isCheck = (policy: Policy, key: string): boolean =>
+  Object.values(policy.pack.registerChecks).some(({ notice }) => notice === key);
 
 /** An extract that may or must be shown after an offer (SE-9, OR-16, NO-8). */
 function RegisterCheck({ advert, policy }: { advert: OpenAdvert; policy: Policy }) {
   const words = useWords();
-  const key = checkNoticeOf(advert, policy);
-  const text = key && advert.notices.includes(key) ? storedWord(words, key) : null;
-  if (!text) return null;
+  const texts = advert.notices.filter((key) => isCheck(policy, key)).flatMap((key) => storedWord(words, key) ?? []);
+  if (texts.length === 0) return null;
   return (
     <Section heading={words.t("law.registerCheckHeading")}>
       <Prose>
-        <p>{text}</p>
+        {texts.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
       </Prose>
     </Section>
   );
@@ -207,6 +263,8 @@ function HowToApply({ advert, policy }: { advert: OpenAdvert; policy: Policy }) 
   const { words, href } = useShell();
   const sentences = [
     words.t(policy.applications.mailOrLetter ? "jobs.howWebOrLetter" : "jobs.howWeb"),
+    // RO-1: whoever sends an open application in another way is referred to this advert.
+    advert.standing && !policy.applications.mailOrLetter ? words.t("jobs.howStanding") : null,
     ...adviceSentences(policy, words),
     diplomasSentence(policy, words),
   ].filter((sentence) => sentence !== null);
@@ -236,10 +294,17 @@ function hasPassed({ lastDayOn, daysLeft }: OpenAdvert, on: string): boolean {
   return daysLeft + (Date.parse(on) - Date.parse(lastDayOn)) / 86_400_000 < 0;
 }
 
-function Process({ advert }: { advert: OpenAdvert }) {
+/** How it goes, with expected days where there are some, and who hears of the outcome how (VN-18, OR-18, OS-13). */
+function Process({ advert, policy }: { advert: OpenAdvert; policy: Policy }) {
   const words = useWords();
   const language = useAdvertLanguage(advert);
-  if (advert.process.length === 0) return null;
+  const outcome = advert.standing ? null : <p>{words.t(outcomeWord(policy.process.outcomeMailTo))}</p>;
+  if (advert.process.length === 0)
+    return outcome ? (
+      <Section heading={words.t("jobs.processHeading")}>
+        <Prose>{outcome}</Prose>
+      </Section>
+    ) : null;
   const planned = advert.process.map(({ what, on }) => ({ what: <span lang={language}>{what}</span>, on }));
   const last = advert.lastDayOn ? [{ what: words.t("jobs.processLastDay"), on: advert.lastDayOn }] : [];
   return (
@@ -253,6 +318,7 @@ function Process({ advert }: { advert: OpenAdvert }) {
       />
       <Prose>
         <p>{words.t("jobs.processText")}</p>
+        {outcome}
       </Prose>
     </Section>
   );
@@ -300,8 +366,7 @@ function Diversity({ policy }: { policy: Policy }) {
 /** The statutory sentences that stood in the advert when it was published (SE-1, NO-2). */
 function Notices({ advert, policy }: { advert: OpenAdvert; policy: Policy }) {
   const words = useWords();
-  const check = checkNoticeOf(advert, policy);
-  const texts = advert.notices.filter((key) => key !== check).flatMap((key) => storedWord(words, key) ?? []);
+  const texts = advert.notices.filter((key) => !isCheck(policy, key)).flatMap((key) => storedWord(words, key) ?? []);
   if (texts.length === 0) return null;
   return (
     <Section heading={words.t("jobs.noticesHeading")}>

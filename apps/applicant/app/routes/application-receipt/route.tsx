@@ -2,12 +2,12 @@ import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "@vakans/web/shell";
 import { openApplication } from "../../components/own-application.server";
 import type { Args } from "../../load-context";
-import { ReceiptView } from "./view";
+import { ReceiptView, receiptHeading } from "./view";
 
 export const handle: PageHandle<typeof loader> = {
   title: ({ words }, found) =>
     found?.receipt
-      ? words.t("application.pageTitle", { page: words.t("application.receiptHeading"), job: found.receipt.title })
+      ? words.t("application.pageTitle", { page: words.t(receiptHeading(found.receipt)), job: found.receipt.title })
       : words.t("application.goneHeading"),
 };
 

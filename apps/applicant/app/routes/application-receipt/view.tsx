@@ -1,6 +1,7 @@
 import { ButtonRow, Heading, Lead, LinkButton, Notice, ScreenOnly, Small } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
 import { ApplicationContents } from "../../components/application-contents";
+import { ChangeWays } from "../../components/change-ways";
 import type { Advert, Receipt } from "../../components/draft";
 import { ReceiptFacts, WhatNext } from "../../components/receipt-facts";
 import { sentContents } from "../../components/sent-contents";
@@ -10,11 +11,16 @@ export function ReceiptView({ receipt, contacts }: { receipt: Receipt; contacts:
   const { words, href } = useShell();
   return (
     <>
-      <Heading level={1}>{words.t("application.receiptHeading")}</Heading>
-      <Lead>{words.t("application.receiptLead", { email: receipt.content.email })}</Lead>
+      <Heading level={1}>{words.t(receiptHeading(receipt))}</Heading>
+      <Lead>
+        {words.t(receipt.versionNumber > 1 ? "application.receiptUpdatedLead" : "application.receiptLead", {
+          email: receipt.content.email,
+        })}
+      </Lead>
       <ReceiptFacts receipt={receipt} />
       {receipt.late ? <Notice kind="warning">{words.t("application.lateMarked")}</Notice> : null}
-      <WhatNext receipt={receipt} contacts={contacts} />
+      <WhatNext receipt={receipt} />
+      <ChangeWays receipt={receipt} contacts={contacts} />
       <ApplicationContents contents={sentContents(receipt, href)} />
       <ScreenOnly>
         <Small>{words.t("application.printHelp")}</Small>
@@ -28,3 +34,7 @@ export function ReceiptView({ receipt, contacts }: { receipt: Receipt; contacts:
     </>
   );
 }
+
+/** What has come in: an application, or changes of one. */
+export const receiptHeading = ({ versionNumber }: Pick<Receipt, "versionNumber">) =>
+  versionNumber > 1 ? "application.receiptUpdatedHeading" : "application.receiptHeading";

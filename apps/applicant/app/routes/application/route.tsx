@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "@vakans/web/shell";
+import { idOf } from "../../components/draft-step.server";
 import { openApplication } from "../../components/own-application.server";
 import type { Args } from "../../load-context";
 import { ApplicationView } from "./view";
@@ -11,7 +12,16 @@ export const handle: PageHandle<typeof loader> = {
       : words.t("application.goneHeading"),
 };
 
-export const loader = (args: Args) => openApplication(args);
+export async function loader(args: Args) {
+  const { core } = args.context;
+  const applicationId = idOf(args.params, "applicationId");
+  const [own, versions, messages] = await Promise.all([
+    openApplication(args),
+    core.applications.versions({ applicationId }),
+    core.applications.messages({ applicationId }),
+  ]);
+  return { ...own, versions, messages };
+}
 
 export default function Application() {
   return <ApplicationView {...useLoaderData<typeof loader>()} />;

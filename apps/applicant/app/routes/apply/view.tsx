@@ -1,7 +1,7 @@
+import { adviceSentences } from "@vakans/core/reading";
 import type { WordKey } from "@vakans/i18n";
 import { BackLink, Button, ButtonRow, Deadline, FactList, Form, Heading, Notice, Prose, Section } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
-import { adviceSentences } from "../../components/advice";
 import type { Advert } from "../../components/draft";
 import { AlreadyApplied, TooLate } from "../../components/no-way-in";
 import { ProtectedIdentity } from "../../components/protected-identity";

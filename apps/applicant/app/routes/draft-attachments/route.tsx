@@ -10,7 +10,10 @@ export const handle: PageHandle<typeof loader> = {
   title: (shell, found) => stepTitle(shell, found, shell.words.t("attachment.heading")),
 };
 
-export const loader = (args: Args) => openStep(args, "attachments");
+export async function loader(args: Args) {
+  const step = await openStep(args, "attachments");
+  return { ...step, full: new URL(args.request.url).searchParams.has("full") };
+}
 
 /** Two forms of one page: files, or the step's own buttons. */
 export const action = (args: Args) =>
@@ -21,5 +24,6 @@ export const action = (args: Args) =>
 export default function Attachments() {
   const reply = useActionData<typeof action>();
   const refused = reply && "refused" in reply ? reply.refused : [];
-  return <AttachmentsView draft={useLoaderData<typeof loader>().draft} refused={refused} />;
+  const { draft, full } = useLoaderData<typeof loader>();
+  return <AttachmentsView draft={draft} refused={refused} full={full} />;
 }

@@ -33,3 +33,29 @@ test("VN-21: each refused file is named with its own reason, also without script
   expect(text).toContain("bild.png: Fel sort.");
   expect(html).toContain('<p class="va-upload__refusal">För stor.</p>');
 });
+
+const update = draftFor({
+  applicationId: "01a20313-9481-7127-9ef1-3c75a8f97c99",
+  earlierFiles: [
+    { id: "1", name: "cv.pdf", bytes: 2048, format: "pdf", scan: "notScanned", sha256: "", kept: true },
+    { id: "2", name: "brev.pdf", bytes: 2048, format: "pdf", scan: "notScanned", sha256: "", kept: false },
+  ],
+});
+
+test.each([
+  { id: "OR-13", slug: "orebro" },
+  { id: "OS-10", slug: "ostersund" },
+])(
+  "$id: at $slug an update shows what was handed in, to be left out or taken in again, and counts new files only",
+  async ({ slug }) => {
+    const html = await renderFor(slug, <AttachmentsView draft={update} refused={[]} />);
+    const text = textOf(html);
+    expect(text).toMatch(/cv\.pdf .*Ta inte med cv\.pdf .*brev\.pdf .*Tas inte med .*Ta med igen brev\.pdf/);
+    expect(text).toContain("Högst 3 nya filer på en gång.");
+  },
+);
+
+test("OR-14: where there is no room for a file that was left out, the page says so on top", async () => {
+  const html = await renderFor("orebro", <AttachmentsView draft={update} refused={[]} full />);
+  expect(textOf(html)).toContain("En ansökan kan ha högst 10 bilagor.");
+});

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { removeCvRowInput } from "@vakans/core/forms";
 import { handleForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
+import { cvRowTitle } from "../../components/cv-row-remove";
 import { draftPath } from "../../components/draft";
 import { cvRowOf, seeOther } from "../../components/draft-step.server";
 import type { Args } from "../../load-context";
@@ -15,8 +16,7 @@ export const handle: PageHandle<typeof loader> = {
 export async function loader(args: Args) {
   const found = await cvRowOf(args);
   if (!found.row) throw new Response(null, { status: 404 });
-  const { row } = found;
-  return { ...found, what: row["programme"] ?? row["position"] ?? row["name"] ?? "" };
+  return { ...found, what: cvRowTitle(found.row) };
 }
 
 export async function action({ request, params, context }: Args) {

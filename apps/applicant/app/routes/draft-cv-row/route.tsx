@@ -1,14 +1,15 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { keepCvRowInput } from "@vakans/core/forms";
+import { isRefusal, keepCvRowInput } from "@vakans/core/forms";
 import { handleForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
 import { cvWords } from "../../components/cv-text";
 import { draftPath } from "../../components/draft";
-import { cvRowOf, seeOther } from "../../components/draft-step.server";
+import { cvRowOf, seeOther, sheetIn } from "../../components/draft-step.server";
 import type { Args } from "../../load-context";
 import { CvRowView } from "./view";
 
 export const handle: PageHandle<typeof loader> = {
+  restores: true,
   title: ({ words }, found) =>
     found?.part
       ? words.t("application.pageTitle", {
@@ -28,10 +29,15 @@ export async function action({ request, params, context }: Args) {
     keepCvRowInput,
     context.words,
     async (input) => {
-      await context.core.drafts.keepCvRow(input);
+      try {
+        await context.core.drafts.keepCvRow(input);
+      } catch (error) {
+        if (!isRefusal(error) || error.code !== "changedElsewhere") throw error;
+        return seeOther(context, draftPath(draftId, "choose"));
+      }
       return seeOther(context, `${draftPath(draftId, "cv")}#${part}`);
     },
-    (fields) => ({ draftId, part, ...fields.object() }),
+    (fields) => ({ draftId, part, row: fields.object()["row"], ...sheetIn(fields) }),
   );
 }
 

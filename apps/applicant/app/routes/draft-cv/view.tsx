@@ -1,55 +1,27 @@
 import type { FieldProblem } from "@vakans/core/forms";
-import { Form, Lead, LinkButton, Section, TextLink, VisuallyHidden } from "@vakans/ui";
+import { Form, Lead } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
-import { CvRow } from "../../components/application-contents";
-import { cvParts, cvTexts, cvWords } from "../../components/cv-text";
+import { CvRows } from "../../components/cv-rows";
 import { type Draft, draftPath, errorOf } from "../../components/draft";
 import { StepButtons, StepPage } from "../../components/step-page";
+import { WishesSummary } from "../../components/wishes";
 
-/** The structured CV: each part with its rows, each row with ways to change and remove it. */
+/** The structured CV, and in an open application what one wants to work with, on a page of its own (RO-3). */
 export function CvView({ draft, problems }: { draft: Draft; problems: readonly FieldProblem[] }) {
   const { words, href, tenant } = useShell();
-  const texts = cvTexts(words, draft.content.cv);
   const needed = draft.standing && tenant?.policy.standingAdvert?.structuredCvRequired === true;
-  const path = (rest: string) => href(draftPath(draft.draftId, `cv/${rest}`));
-  const errors = problems.map(errorOf(words)).map((error) => ({ ...error, id: "add-education" }));
+  const path = href(draftPath(draft.draftId, "cv"));
+  // What is missing is put right on other pages: each error leads to the link there.
+  const errors = problems
+    .map(errorOf(words))
+    .map((error) => ({ ...error, id: error.name === "cv" ? "add-education" : "change-wishes" }));
   return (
     <StepPage draft={draft} step="cv" heading={words.t("application.stepCv")} errors={errors}>
-      <Lead>{words.t("application.cvLead")}</Lead>
+      <Lead>{words.t(draft.standing ? "profile.standingCvLead" : "application.cvLead")}</Lead>
+      {draft.standing ? <WishesSummary wishes={draft.content.wishes} changeHref={`${path}/wishes`} /> : null}
       {needed ? <p>{words.t("application.cvNeeded")}</p> : null}
-      {cvParts.map((part) => (
-        <Section key={part} heading={words.t(cvWords[part].name)} id={part}>
-          {texts[part].length === 0 ? (
-            <p className="va-quiet">{words.t("application.cvNone")}</p>
-          ) : (
-            <ul className="va-cv va-cv--editable">
-              {texts[part].map((row) => (
-                <li key={row.id}>
-                  <div>
-                    <CvRow row={row} />
-                  </div>
-                  <div className="va-cv__acts">
-                    <TextLink href={path(`${part}/${row.id}`)}>
-                      {words.t("ui.change")}
-                      <VisuallyHidden> {row.title}</VisuallyHidden>
-                    </TextLink>
-                    <TextLink href={path(`${part}/${row.id}/remove`)}>
-                      {words.t("ui.remove")}
-                      <VisuallyHidden> {row.title}</VisuallyHidden>
-                    </TextLink>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )}
-          <div className="va-buttons" id={`add-${part}`} tabIndex={-1}>
-            <LinkButton href={path(`${part}/new`)} look="secondary">
-              {words.t(cvWords[part].add)}
-            </LinkButton>
-          </div>
-        </Section>
-      ))}
-      <Form action={path("").replace(/\/$/, "")}>
+      <CvRows cv={draft.content.cv} href={path} />
+      <Form action={path}>
         <StepButtons />
       </Form>
     </StepPage>

@@ -15,6 +15,8 @@ import {
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { type Draft, draftPath, fieldLabel, messageFor, named } from "../../components/draft";
+import { useKept } from "../../components/kept-form";
+import { sheetOf, useStepAutosave } from "../../components/sheet";
 import { StepButtons, StepPage } from "../../components/step-page";
 import { stepErrors, unkept } from "../../components/step-reply";
 
@@ -22,7 +24,8 @@ type Props = { draft: Draft; problems: readonly FieldProblem[]; reply: FormReply
 
 /** The advert's questions, each with what was answered, right or wrong. */
 export function QuestionsView({ draft, problems, reply: answered }: Props) {
-  const reply = unkept(answered);
+  const kept = useKept();
+  const reply = unkept(answered) ?? kept;
   const { words, href } = useShell();
   const errors = stepErrors(words, problems, reply);
   const answer = (id: string): AnswerValue => {
@@ -39,7 +42,11 @@ export function QuestionsView({ draft, problems, reply: answered }: Props) {
     >
       {draft.questions.length === 0 ? <p>{words.t("application.noQuestions")}</p> : null}
       {required ? <RequiredNote /> : null}
-      <Form action={href(draftPath(draft.draftId, "questions"))}>
+      <Form
+        action={href(draftPath(draft.draftId, "questions"))}
+        hidden={sheetOf(draft.bases.questions, reply?.values)}
+        autosave={useStepAutosave(draft, "questions")}
+      >
         {draft.questions.map((question) => (
           <QuestionField
             key={question.id}

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isRefusal, submitInput } from "@vakans/core/forms";
-import { readForm } from "@vakans/web";
+import { readForm, signInFirst } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
+import { draftPath } from "../../components/draft";
 import { openStep, seeOther } from "../../components/draft-step.server";
 import { stepTitle } from "../../components/step-page";
 import type { Args } from "../../load-context";
@@ -24,7 +25,11 @@ export async function loader(args: Args) {
 /** Hands in. The key came with the page, so that the same form sent twice is one application and one receipt. */
 export async function action({ request, params, context }: Args) {
   const fields = await readForm(request);
-  const read = submitInput.safeParse({ draftId: params["draftId"], submissionKey: fields.text("submissionKey") });
+  const read = submitInput.safeParse({
+    draftId: params["draftId"],
+    submissionKey: fields.text("submissionKey"),
+    shown: fields.text("shown") || undefined,
+  });
   if (!read.success) throw new Response(null, { status: 400 });
   const { submissionKey } = read.data;
   try {
@@ -36,6 +41,8 @@ export async function action({ request, params, context }: Args) {
       context.report(error);
       return data({ ok: false as const, code: "failed" as const, applicationId: null, submissionKey }, { status: 500 });
     }
+    // Everything is kept; only the last press of the button was too late.
+    if (error.code === "signInNeeded") throw signInFirst(context, draftPath(read.data.draftId, "summary"), "notSent");
     if (error.kind !== "conflict") throw error;
     const { applicationId } = error.details;
     return data(

@@ -64,3 +64,26 @@ test("RO-6, RO-11: before an open application is submitted the page reminds of w
   expect(text).toContain("hvilke arbeidsområder");
   expect(text).toContain("Søk på nytt");
 });
+
+test.each([
+  { id: "VN-14", slug: "vasternorrland" },
+  { id: "OR-11", slug: "orebro" },
+  { id: "OS-8", slug: "ostersund" },
+])(
+  "$id: an update at $slug ends with the button Uppdatera ansökan, and shows only the files that come along",
+  async ({ slug }) => {
+    const draft = draftFor({
+      applicationId: "01a20313-9481-7127-9ef1-3c75a8f97c99",
+      earlierFiles: [
+        { id: "1", name: "cv.pdf", bytes: 2048, format: "pdf", scan: "notScanned", sha256: "", kept: true },
+        { id: "2", name: "brev.pdf", bytes: 2048, format: "pdf", scan: "notScanned", sha256: "", kept: false },
+      ],
+    });
+    const html = await show(slug, undefined, draft);
+    expect(submitWord(html)).toBe("Uppdatera ansökan");
+    expect(html).toContain("cv.pdf");
+    expect(html).not.toContain("brev.pdf");
+    const late = await show(slug, { code: "deadlinePassed", applicationId: null, submissionKey: key }, draft);
+    expect(textOf(late)).toContain("Det som gäller är det du skickade in tidigare");
+  },
+);

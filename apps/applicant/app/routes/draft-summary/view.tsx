@@ -1,11 +1,22 @@
 import { type ApplicationStep, applicationSteps, type FieldProblem } from "@vakans/core/forms";
 import { createWords, type WordKey, type Words } from "@vakans/i18n";
-import { Button, ButtonRow, Form, fieldId, Lead, LinkButton, Notice, Section, TextLink } from "@vakans/ui";
+import {
+  Button,
+  ButtonRow,
+  Form,
+  type FormError,
+  fieldId,
+  Lead,
+  LinkButton,
+  Notice,
+  Section,
+  TextLink,
+} from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
 import { ApplicationContents } from "../../components/application-contents";
 import { ContactWays, technicalSupportOf } from "../../components/contact-ways";
 import { type Advert, type Draft, draftPath, errorOf, fieldLabel, stepName, withName } from "../../components/draft";
-import { AlreadyApplied, TooLate } from "../../components/no-way-in";
+import { AlreadyApplied, TooLate, UpdateTooLate } from "../../components/no-way-in";
 import { StandingReminders } from "../../components/standing-reminders";
 import { StepPage } from "../../components/step-page";
 
@@ -17,14 +28,21 @@ type Props = { draft: Draft; email: string; contacts: Advert["contacts"]; submis
 
 /** Everything as it will be read, each part with its way back, and the one button that hands it in. */
 export function SummaryView({ draft, email, contacts, submissionKey, refused }: Props) {
-  const { words, href, tenant } = useShell();
+  const { words, href, tenant, url } = useShell();
+  const chosen = !refused && url.searchParams.has("chosen");
   if (refused?.applicationId) return <AlreadyApplied applicationId={refused.applicationId} />;
-  if (refused?.code === "deadlinePassed") return <TooLate lastDayOn={draft.lastDayOn} contacts={contacts} />;
+  if (refused?.code === "deadlinePassed")
+    return draft.applicationId ? (
+      <UpdateTooLate applicationId={draft.applicationId} lastDayOn={draft.lastDayOn} contacts={contacts} />
+    ) : (
+      <TooLate lastDayOn={draft.lastDayOn} contacts={contacts} />
+    );
   if (!tenant) return null;
   const path = (step: string) => href(draftPath(draft.draftId, step));
-  const submit = words.t("application.submit");
+  const submitWord = draft.applicationId ? "application.update" : "application.submit";
+  const submit = words.t(submitWord);
   // A word of the tenant's own, such as "Spara", does not say by itself that it hands in (OR-8, OS-4).
-  const selfEvident = submit === createWords(words.language).t("application.submit");
+  const selfEvident = submit === createWords(words.language).t(submitWord);
   const missing = applicationSteps.flatMap((step) => draft.problems[step].map((problem) => ({ step, problem })));
   const answers = draft.questions.flatMap((question) =>
     question.type === "statement"
@@ -38,7 +56,7 @@ export function SummaryView({ draft, email, contacts, submissionKey, refused }: 
           },
         ],
   );
-  const files = draft.files.map((file) => ({
+  const files = [...draft.earlierFiles.filter(({ kept }) => kept), ...draft.files].map((file) => ({
     id: file.id,
     name: file.name,
     bytes: file.bytes ?? 0,
@@ -50,7 +68,7 @@ export function SummaryView({ draft, email, contacts, submissionKey, refused }: 
       draft={draft}
       step="summary"
       heading={words.t("application.summaryHeading")}
-      errors={refused?.code === "incomplete" ? [{ id: "missing", message: words.t("refusal.incomplete") }] : []}
+      errors={errorsOf(words, draft, refused)}
     >
       {refused?.code === "failed" ? (
         <Notice kind="danger" heading={words.t("application.submitFailedHeading")} live>
@@ -59,23 +77,40 @@ export function SummaryView({ draft, email, contacts, submissionKey, refused }: 
           {support}
         </Notice>
       ) : null}
-      <Lead>{words.t("application.summaryLead", { submit })}</Lead>
+      {refused?.code === "changedElsewhere" ? (
+        <Notice kind="warning" heading={words.t("draft.changedHeading")} live>
+          <p>{words.t("draft.changedText")}</p>
+        </Notice>
+      ) : null}
+      {chosen ? (
+        <Notice kind="success" live>
+          <p>{words.t("draft.chooseDone")}</p>
+        </Notice>
+      ) : null}
+      <Lead>
+        {words.t(draft.applicationId ? "application.updateSummaryLead" : "application.summaryLead", { submit })}
+      </Lead>
       {missing.length > 0 ? (
         <Notice kind="warning" heading={words.t("application.missingHeading")} id="missing">
           <ul>
             {missing.map(({ step, problem }) => (
               <li key={`${step} ${problem.path.join(".")}`}>
-                <TextLink href={`${path(step)}?check=1${step === "cv" ? "" : `#${fieldId(problem.path.join("."))}`}`}>
-                  {missingText(words, draft, step, problem)}
-                </TextLink>
+                <TextLink href={problemHref(path, step, problem)}>{missingText(words, draft, step, problem)}</TextLink>
               </li>
             ))}
           </ul>
         </Notice>
       ) : null}
       <ApplicationContents
-        contents={{ details: draft.content.details, email, cv: draft.content.cv, answers, files }}
-        change={(part) => ({ href: path(part), label: words.t("ui.change") })}
+        contents={{
+          details: draft.content.details,
+          email,
+          cv: draft.content.cv,
+          wishes: draft.content.wishes,
+          answers,
+          files,
+        }}
+        change={(part) => ({ href: path(part === "wishes" ? "cv/wishes" : part), label: words.t("ui.change") })}
       />
       {draft.standing ? <StandingReminders heading={words.t("application.standingBeforeSubmit")} /> : null}
       <Section heading={words.t("application.sendHeading")}>
@@ -83,7 +118,10 @@ export function SummaryView({ draft, email, contacts, submissionKey, refused }: 
           <p key={notice}>{words.t(notice)}</p>
         ))}
         {selfEvident ? null : <p>{words.t("application.submitHelp", { submit })}</p>}
-        <Form action={path("summary")} hidden={{ submissionKey: refused?.submissionKey ?? submissionKey }}>
+        <Form
+          action={path("summary")}
+          hidden={{ submissionKey: refused?.submissionKey ?? submissionKey, shown: draft.bases.summary }}
+        >
           <ButtonRow>
             <Button>{submit}</Button>
             <LinkButton href={path("attachments")} look="secondary">
@@ -100,6 +138,32 @@ export function SummaryView({ draft, email, contacts, submissionKey, refused }: 
       </Section>
     </StepPage>
   );
+}
+
+/** Why it was not taken, on top of the page. */
+function errorsOf(words: Words, { limits }: Draft, refused: Refused): FormError[] {
+  switch (refused?.code) {
+    case "incomplete":
+      return [{ id: "missing", message: words.t("refusal.incomplete") }];
+    case "attachmentsInAll":
+      return [{ message: words.t("refusal.attachmentsInAll", { max: limits.totalMax ?? 0 }) }];
+    case "updateNotOffered":
+      return [{ message: words.t("refusal.updateNotOffered") }];
+    case "alreadyWithdrawn":
+      return [{ message: words.t("refusal.alreadyWithdrawn") }];
+    default:
+      return [];
+  }
+}
+
+/** Where a gap is filled in; of two texts one is chosen on a page of its own. */
+function problemHref(
+  path: (step: string) => string,
+  step: ApplicationStep,
+  { code, path: field }: FieldProblem,
+): string {
+  if (code === "twoTexts") return path("choose");
+  return `${path(step)}?check=1${step === "cv" ? "" : `#${fieldId(field.join("."))}`}`;
 }
 
 /** What is missing, by the name of its field: "Telefonnummer: Fyll i det här fältet." */

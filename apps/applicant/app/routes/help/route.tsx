@@ -5,6 +5,7 @@ import { HelpView } from "./view";
 export const handle: PageHandle = {
   title: ({ words }) => words.t("shared.help"),
   head: (shell) => <PublicHead shell={shell} path="/help" />,
+  width: "wide",
   keep: true,
 };
 

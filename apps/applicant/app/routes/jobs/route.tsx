@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "@vakans/web/shell";
+import { FeedLinks } from "../../components/feed-links";
 import { PublicHead } from "../../components/public-head";
 import type { Args } from "../../load-context";
 import { jobPath, readJobQuery } from "./query";
@@ -13,7 +14,12 @@ export const loader = async ({ request, context: { core } }: Args) => {
 export const handle: PageHandle<typeof loader> = {
   title: ({ words }, data) => [words.t("jobs.heading"), ...pageWords(words, data)].join(", "),
   description: ({ words, tenant }) => words.t("jobs.description", { tenant: tenant?.name ?? "" }),
-  head: (shell, data) => <PublicHead shell={shell} path={data ? canonical(data) : "/jobs"} />,
+  head: (shell, data) => (
+    <>
+      <PublicHead shell={shell} path={data ? canonical(data) : "/jobs"} />
+      <FeedLinks shell={shell} />
+    </>
+  ),
   width: "wide",
   keep: true,
 };

@@ -14,6 +14,7 @@ import {
   VisuallyHidden,
 } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
+import { InterestInvitation } from "../../components/interest-invitation";
 import { areaWord, employmentWord, extentWord } from "../../components/job-words";
 import { isNarrowed, type JobFilter, type JobQuery, jobFilters, jobPath, withoutChoice } from "./query";
 
@@ -59,7 +60,7 @@ export function JobsView({ query, list }: { query: JobQuery; list: List }) {
       <Search text={query.text} />
       <Listing filters={<Filters query={query} list={list} />}>
         <Chosen query={query} list={list} />
-        {list.total === 0 ? <NoMatch /> : <Found query={query} list={list} />}
+        {list.total === 0 ? <NoMatch query={query} /> : <Found query={query} list={list} />}
       </Listing>
     </>
   );
@@ -195,6 +196,7 @@ function Found({ query, list }: { query: JobQuery; list: List }) {
         ))}
       </JobList>
       <Pagination current={list.page} pages={list.pages} hrefOf={(page) => href(jobPath({ ...query, page }))} />
+      <InterestInvitation query={query} />
     </>
   );
 }
@@ -228,7 +230,7 @@ function Sorting({ query }: { query: JobQuery }) {
   );
 }
 
-function NoMatch() {
+function NoMatch({ query }: { query: JobQuery }) {
   const words = useWords();
   const { href } = useShell();
   return (
@@ -241,6 +243,7 @@ function NoMatch() {
       }
     >
       <p>{words.t("jobs.noMatchText")}</p>
+      <InterestInvitation query={query} />
     </EmptyState>
   );
 }
@@ -252,6 +255,7 @@ function NoJobs() {
       <Heading level={1}>{words.t("jobs.heading")}</Heading>
       <EmptyState heading={words.t("jobs.noneHeading")}>
         <p>{words.t("jobs.noneText")}</p>
+        <InterestInvitation />
       </EmptyState>
     </>
   );

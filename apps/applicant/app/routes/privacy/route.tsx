@@ -1,5 +1,7 @@
+import { useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "@vakans/web/shell";
 import { PublicHead } from "../../components/public-head";
+import type { Args } from "../../load-context";
 import { PrivacyView } from "./view";
 
 export const handle: PageHandle = {
@@ -8,6 +10,11 @@ export const handle: PageHandle = {
   keep: true,
 };
 
+export async function loader({ context: { core } }: Args) {
+  const [version, versions] = await Promise.all([core.notices.current(), core.notices.list()]);
+  return { version, versions };
+}
+
 export default function Privacy() {
-  return <PrivacyView />;
+  return <PrivacyView {...useLoaderData<typeof loader>()} />;
 }

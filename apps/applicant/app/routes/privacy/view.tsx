@@ -1,54 +1,60 @@
-import type { Words } from "@vakans/i18n";
-import { Heading, Lead, Prose, Section } from "@vakans/ui";
+import { localeOf } from "@vakans/i18n";
+import { Heading, Lead, Notice, Prose, Section, Small, TextLink } from "@vakans/ui";
+import type { ApplicantContext } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
-import { ContactWays, supportOf } from "../../components/contact-ways";
-import { type Policy, usePolicy } from "../../components/policy";
 
-/** What is kept, why and for how long: from the country pack and the tenant's rules (SE-13). */
-export function PrivacyView() {
-  const { words } = useShell();
-  const policy = usePolicy();
+type Notices = ApplicantContext["core"]["notices"];
+type Version = Awaited<ReturnType<Notices["version"]>>;
+type Versions = Awaited<ReturnType<Notices["list"]>>;
+
+/** The notice about personal data, as it is or was shown (SE-13). `versions` are all there are, the newest first. */
+export function PrivacyView({ version, versions }: { version: Version; versions: Versions }) {
+  const { words, href, tenant, language } = useShell();
+  if (!tenant) return null;
+  const { number, publishedAt, sections } = version;
+  const day = (at: Date) => words.longDate(dayIn(at, tenant.policy.timeZone));
+  const newest = versions[0]?.number === number;
+  const earlier = versions.filter((one) => one.number < (versions[0]?.number ?? 0));
   return (
     <>
-      <Heading level={1}>{words.t("shared.privacy")}</Heading>
-      <Lead>{words.t(policy.pack.personalDataNotice)}</Lead>
-      <Section heading={words.t("help.privacyWhat")}>
-        <Prose>
-          <p>{words.t("help.privacyWhatText")}</p>
-        </Prose>
-      </Section>
-      <Section heading={words.t("help.privacyHowLong")}>
-        <Prose>
-          {howLong(policy, words).map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </Prose>
-      </Section>
-      <Section heading={words.t("help.privacyCookies")}>
-        <Prose>
-          <p>{words.t("help.privacyCookiesText")}</p>
-        </Prose>
-      </Section>
-      <Section heading={words.t("help.privacyAsk")}>
-        <ContactWays ways={supportOf(policy)} />
-      </Section>
+      <Heading level={1}>{newest ? words.t("shared.privacy") : words.t("notice.earlierTitle", { number })}</Heading>
+      {newest ? (
+        <Lead>{words.t("notice.lead", { tenant: tenant.name })}</Lead>
+      ) : (
+        <Notice kind="warning">
+          <p>{words.t("notice.earlierNotice")}</p>
+          <p>
+            <TextLink href={href("/privacy")}>{words.t("notice.toCurrent")}</TextLink>
+          </p>
+        </Notice>
+      )}
+      <Small>{words.t("notice.version", { number, day: day(publishedAt) })}</Small>
+      <div lang={version.language === language ? undefined : localeOf[version.language as typeof language].slice(0, 2)}>
+        {sections.map(({ heading, paragraphs }) => (
+          <Section key={heading} heading={heading}>
+            <Prose>
+              {paragraphs.map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </Prose>
+          </Section>
+        ))}
+      </div>
+      {newest && earlier.length > 0 ? (
+        <Section heading={words.t("notice.earlierHeading")}>
+          <ul className="va-links">
+            {earlier.map((one) => (
+              <li key={one.number}>
+                <TextLink href={href(`/privacy/${one.number}`)}>
+                  {words.t("notice.version", { number: one.number, day: day(one.publishedAt) })}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
     </>
   );
 }
 
-function howLong({ retention, accounts }: Policy, words: Words): readonly string[] {
-  const months = accounts.selfRemoval ? null : accounts.removalMonthsAfterApplication;
-  return [
-    kept(retention.applications, words),
-    ...(retention.hiredApplications === "keep" ? [words.t("help.privacyHired")] : []),
-    months === null ? words.t("help.privacyRemoval") : words.t("help.privacyRemovalAfter", { months }),
-  ];
-}
-
-function kept(period: Policy["retention"]["applications"], words: Words): string {
-  if (period === "keep") return words.t("help.privacyKept");
-  const months = period.destroyAfterMonths;
-  return months % 12 === 0 && months > 12
-    ? words.t("help.privacyYears", { years: months / 12 })
-    : words.t("help.privacyMonths", { months });
-}
+const dayIn = (at: Date, timeZone: string) => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(at);

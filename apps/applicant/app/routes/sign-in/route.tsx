@@ -18,9 +18,11 @@ export const action = ({ request, context: { core, words, href, sessionCookie } 
     signInInput,
     words,
     async (input, fields) => {
-      const { token } = await core.accounts.signIn(input);
+      const { token, provisional } = await core.accounts.signIn(input);
       const to = safeReturnTo(fields.text("returnTo")) ?? "/applications";
-      return redirect(href(to), { status: 303, headers: { "Set-Cookie": sessionCookie.set(token) } });
+      // Digits from a mail open nothing but the choice of a password, which leads on from there (VN-4).
+      const next = provisional ? `${href("/profile/password")}?returnTo=${encodeURIComponent(to)}` : href(to);
+      return redirect(next, { status: 303, headers: { "Set-Cookie": sessionCookie.set(token) } });
     },
     (fields) => ({
       email: fields.text("email"),

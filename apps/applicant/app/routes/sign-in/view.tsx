@@ -1,3 +1,4 @@
+import type { Words } from "@vakans/i18n";
 import {
   Button,
   ButtonRow,
@@ -5,6 +6,7 @@ import {
   EmailField,
   Form,
   Heading,
+  Notice,
   PasswordField,
   Prose,
   RequiredNote,
@@ -16,6 +18,7 @@ import { useShell } from "@vakans/web/shell";
 import { ContactWays, supportOf } from "../../components/contact-ways";
 import { FormProblems, problemOf, typedIn } from "../../components/form-problems";
 import { usePolicy } from "../../components/policy";
+import { SignedOutReason } from "../../components/signed-out-reason";
 
 export function SignInView({ returnTo, reply }: { returnTo: string | null; reply: FormReply | undefined }) {
   const { words, href } = useShell();
@@ -26,6 +29,7 @@ export function SignInView({ returnTo, reply }: { returnTo: string | null; reply
     <>
       <FormProblems reply={reply} labels={{ email: words.t("account.email"), password: words.t("account.password") }} />
       <Heading level={1}>{words.t("account.signIn")}</Heading>
+      {reply ? null : <SignedOutReason />}
       <Form action={action} hidden={returnTo ? { returnTo } : undefined}>
         <RequiredNote />
         <EmailField
@@ -55,6 +59,9 @@ export function SignInView({ returnTo, reply }: { returnTo: string | null; reply
           <TextLink href={href("/sign-in/help")}>{words.t("account.forgotten")}</TextLink>
         </ButtonRow>
       </Form>
+      {policy.accounts.verification === "beforeSignIn" ? (
+        <SendVerification email={typedIn(reply, "email")} refused={isNotVerified(words, reply)} />
+      ) : null}
       <Section heading={words.t("account.noAccount")}>
         <Prose>
           <p>
@@ -71,5 +78,29 @@ export function SignInView({ returnTo, reply }: { returnTo: string | null; reply
         </Section>
       ) : null}
     </>
+  );
+}
+
+const isNotVerified = (words: Words, reply: FormReply | undefined): boolean =>
+  reply?.problems.some(({ message }) => message === words.t("refusal.notVerified")) ?? false;
+
+/** The mail that confirms the address, once more (OS-3): at once for whoever has just been refused for lack of it. */
+function SendVerification({ email, refused }: { email: string; refused: boolean }) {
+  const { words, href } = useShell();
+  if (!refused)
+    return (
+      <Prose>
+        <p>
+          {words.t("account.notVerifiedText")}{" "}
+          <TextLink href={href("/verify/again")}>{words.t("account.sendAgain")}</TextLink>
+        </p>
+      </Prose>
+    );
+  return (
+    <Notice heading={words.t("account.notVerifiedText")}>
+      <Form action={href("/verify/again")} look="bare" hidden={{ email }}>
+        <Button look="secondary">{words.t("account.sendAgain")}</Button>
+      </Form>
+    </Notice>
   );
 }

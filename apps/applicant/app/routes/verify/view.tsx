@@ -18,13 +18,18 @@ export function VerifyView({ reply }: { reply: FormReply | undefined }) {
           <Prose>
             <p>{words.t("account.verifyEnded")}</p>
           </Prose>
+          <ButtonRow>
+            <LinkButton href={href("/verify/again")}>{words.t("account.verifyAgainTitle")}</LinkButton>
+            <LinkButton href={href("/sign-in")} look="secondary">
+              {words.t("account.signIn")}
+            </LinkButton>
+          </ButtonRow>
           <ContactWays ways={supportOf(policy)} />
-          <LinkButton href={href("/sign-in")}>{words.t("account.signIn")}</LinkButton>
         </>
       ) : (
         <>
           <Lead>{words.t("account.verifyText")}</Lead>
-          <Form>
+          <Form action={href("/verify")}>
             <ButtonRow>
               <Button>{words.t("account.verifyButton")}</Button>
             </ButtonRow>

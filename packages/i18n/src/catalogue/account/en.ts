@@ -22,9 +22,7 @@ export default {
   noAccount: "Do you not have an account?",
   trouble: "Can you not sign in?",
   troubleText: "Contact us and we will help you.",
-  forgottenText: "We help you into your account. Call or write, and say which e-mail address you use.",
-  forgottenAddress:
-    "Do you not remember which e-mail address you used? Create a new account. We still have the applications you have already sent.",
+  forgottenAddress: "Create a new account. We still have the applications you have already sent.",
   backToSignIn: "Back to sign-in",
   signedOut: "You are signed out",
   signedOutText: "Do others use this computer too? Close all windows of the browser.",
@@ -67,7 +65,8 @@ export default {
   doneAfterSignIn:
     "Open the link in the mail within {{hours}} hours, so that we know our messages reach you. You can sign in right away.",
   doneKnown: "If you already had an account with that address, the mail says what you can do.",
-  doneNoMail: "Does no mail come? Look among the spam. If the address was wrong, create a new account.",
+  doneNoMail:
+    "Does no mail come? Look among the spam, or ask for another. If the address was wrong, create a new account.",
   doneNotApplication: "An account is not an application",
   doneNotApplicationText: "To apply for a job, open the advert and choose “{{apply}}”.",
   // confirming the address
@@ -76,5 +75,74 @@ export default {
   verifyButton: "Confirm the address",
   verifiedTitle: "Your address is confirmed",
   verifiedText: "Now you can sign in and apply for jobs.",
-  verifyEnded: "If you have already confirmed the address, you can sign in. Otherwise contact us.",
+  verifyEnded: "If you have already confirmed the address, you can sign in. Otherwise we are happy to send a new link.",
+  // a forgotten password
+  renewalDigitsLead: "Write your e-mail address, and we mail you a temporary password of twelve digits.",
+  renewalDigitsText:
+    "The digits are valid for {{valid}} and work once. Type or paste them when you sign in. Then you choose a password of your own. Your old password works until then.",
+  renewalLinkLead: "Write your e-mail address, and we mail you a link to the page where you choose a new password.",
+  renewalLinkText:
+    "The link is valid for {{valid}} and can be used once. Your old password works until you have chosen a new one.",
+  forgottenAddressHeading: "Do you not remember the address?",
+  renewalSentTitle: "The mail is on its way",
+  renewalSentLead: "If there is an account with the address you wrote, a mail gets there within a few minutes.",
+  renewalSentDigits: "The mail holds twelve digits. Sign in with them instead of the password within {{valid}}.",
+  renewalSentLink: "Open the link in the mail within {{valid}} and choose a new password.",
+  renewalSentNoMail:
+    "Does no mail come? Look among the spam and check the address. You can ask for {{max}} mails an hour, and the latest one counts.",
+  askAgain: "Send another",
+  renewTitle: "Choose a new password",
+  renewUntil: "The link is valid until {{until}}.",
+  otherSessionsEnd: "If you are signed in elsewhere, you are signed out there.",
+  newPassword: "New password",
+  savePassword: "Save the password",
+  renewEnded: "Ask for a new link. If you asked for several, the one in the latest mail counts.",
+  passwordChangedTitle: "The password has been changed",
+  renewedText: "Sign in with your new password. We have also mailed you that it has been changed.",
+  // the password of whoever is signed in
+  provisionalLead: "You have signed in with a temporary password. Choose one of your own before you go on.",
+  currentPassword: "Present password",
+  passwordChangedText:
+    "It counts from now on. Other sign-ins to your account have been ended, and we have mailed you about the change.",
+  goOn: "Continue",
+  // the address of whoever is signed in
+  emailChangeTitle: "Change e-mail address",
+  emailNow: "Your address now",
+  emailChangeLead:
+    "We mail a link to the new address. Only when you have opened it does the address change, and with it your user name.",
+  newEmail: "New e-mail address",
+  sendLink: "Send the link",
+  emailPendingHeading: "A change is waiting for you",
+  emailPending: "Open the link in the mail to {{email}} by {{until}}. Until then your old address counts.",
+  emailTakeBack: "Take the change back",
+  emailTakenBack: "The change has been taken back. The link in the mail no longer counts.",
+  emailConfirmTitle: "Confirm your new e-mail address",
+  emailConfirmText:
+    "Choose the button, and we change the address of your account. Next time you sign in with the new one.",
+  emailChangedTitle: "Your e-mail address has been changed",
+  emailChangedText:
+    "Every message comes here from now on, and you sign in with the new address. We have mailed the old address about the change.",
+  emailLinkEnded: "Sign in and ask for a new link if you still want to change the address.",
+  // confirming the address once more
+  verifyAgainTitle: "Send the confirmation again",
+  verifyAgainLead:
+    "Is your account waiting for its address to be confirmed? Then we mail a new link. It is valid for {{valid}}.",
+  verifySentTitle: "We have received your request",
+  verifySentLead: "If an account is waiting for that address to be confirmed, a mail gets there within a few minutes.",
+  notVerifiedText: "Did you not get the mail with the link?",
+  unverified:
+    "You have not confirmed {{email}} yet. Open the link in the mail, so that we know that our answers reach you. Your applications get through all the same.",
+  sendAgain: "Send the mail again",
+  // own sessions
+  sessionsTitle: "Where you are signed in",
+  sessionsLead: "Do you see a sign-in that is not yours? End it, and then change your password.",
+  sessionSince: "Signed in {{since}}",
+  sessionUntil: "Ends by {{until}} unless you do something there",
+  sessionThis: "The one you are using now",
+  sessionPublic: "Shared computer",
+  sessionEnd: "End",
+  sessionsOnlyThis: "You are not signed in anywhere else.",
+  sessionsEndOthers: "End all others",
+  sessionEnded: "The sign-in has been ended.",
+  sessionsEnded: "All other sign-ins have been ended.",
 } satisfies Translation<typeof sv>;

@@ -22,9 +22,7 @@ export default {
   noAccount: "Har du ikke konto?",
   trouble: "Får du ikke logget inn?",
   troubleText: "Ta kontakt med oss, så hjelper vi deg.",
-  forgottenText: "Vi hjelper deg inn på kontoen din. Ring eller skriv, og fortell hvilken e-postadresse du bruker.",
-  forgottenAddress:
-    "Husker du ikke hvilken e-postadresse du brukte? Opprett en ny konto. Søknader som du alt har sendt, har vi fortsatt.",
+  forgottenAddress: "Opprett en ny konto. Søknader som du alt har sendt, har vi fortsatt.",
   backToSignIn: "Tilbake til innloggingen",
   signedOut: "Du er logget ut",
   signedOutText: "Bruker andre også denne maskinen? Lukk alle vinduene i nettleseren.",
@@ -67,7 +65,8 @@ export default {
   doneAfterSignIn:
     "Åpne lenken i e-posten innen {{hours}} timer, så vi vet at beskjedene våre når deg. Du kan logge inn alt nå.",
   doneKnown: "Hadde du allerede en konto med den adressen, står det i e-posten hva du kan gjøre.",
-  doneNoMail: "Kommer det ingen e-post? Se i søppelposten. Ble adressen feil, oppretter du en ny konto.",
+  doneNoMail:
+    "Kommer det ingen e-post? Se i søppelposten, eller be om en til. Ble adressen feil, oppretter du en ny konto.",
   doneNotApplication: "En konto er ingen søknad",
   doneNotApplicationText: "For å søke på en stilling åpner du utlysningen og velger «{{apply}}».",
   // confirming the address
@@ -76,5 +75,74 @@ export default {
   verifyButton: "Bekreft adressen",
   verifiedTitle: "Adressen din er bekreftet",
   verifiedText: "Nå kan du logge inn og søke stillinger.",
-  verifyEnded: "Har du alt bekreftet adressen, kan du logge inn. Ellers tar du kontakt med oss.",
+  verifyEnded: "Har du alt bekreftet adressen, kan du logge inn. Ellers sender vi gjerne en ny lenke.",
+  // a forgotten password
+  renewalDigitsLead: "Skriv e-postadressen din, så sender vi deg et midlertidig passord med tolv sifre.",
+  renewalDigitsText:
+    "Sifrene gjelder i {{valid}} og virker én gang. Skriv eller lim dem inn når du logger inn. Så velger du ditt eget passord. Det gamle passordet virker til da.",
+  renewalLinkLead: "Skriv e-postadressen din, så sender vi deg en lenke til siden der du velger et nytt passord.",
+  renewalLinkText:
+    "Lenken gjelder i {{valid}} og kan brukes én gang. Det gamle passordet virker til du har valgt et nytt.",
+  forgottenAddressHeading: "Husker du ikke adressen?",
+  renewalSentTitle: "E-posten er på vei",
+  renewalSentLead: "Finnes det en konto med adressen du skrev, kommer det en e-post dit i løpet av noen minutter.",
+  renewalSentDigits: "I e-posten står det tolv sifre. Logg inn med dem i stedet for passordet innen {{valid}}.",
+  renewalSentLink: "Åpne lenken i e-posten innen {{valid}} og velg et nytt passord.",
+  renewalSentNoMail:
+    "Kommer det ingen e-post? Se i søppelposten og kontroller adressen. Du kan be om {{max}} e-poster i timen, og det er den siste som gjelder.",
+  askAgain: "Send en til",
+  renewTitle: "Velg et nytt passord",
+  renewUntil: "Lenken gjelder til {{until}}.",
+  otherSessionsEnd: "Er du logget inn et annet sted, blir du logget ut der.",
+  newPassword: "Nytt passord",
+  savePassword: "Lagre passordet",
+  renewEnded: "Be om en ny lenke. Har du bedt om flere, er det den i den siste e-posten som gjelder.",
+  passwordChangedTitle: "Passordet er endret",
+  renewedText: "Logg inn med det nye passordet ditt. Vi har også sendt deg en e-post om at det er endret.",
+  // the password of whoever is signed in
+  provisionalLead: "Du har logget inn med et midlertidig passord. Velg ditt eget før du går videre.",
+  currentPassword: "Nåværende passord",
+  passwordChangedText:
+    "Det gjelder fra nå av. Andre innlogginger på kontoen din er avsluttet, og vi har sendt deg en e-post om endringen.",
+  goOn: "Fortsett",
+  // the address of whoever is signed in
+  emailChangeTitle: "Endre e-postadresse",
+  emailNow: "Adressen din nå",
+  emailChangeLead:
+    "Vi sender en lenke til den nye adressen. Først når du har åpnet den, endres adressen, og med den brukernavnet ditt.",
+  newEmail: "Ny e-postadresse",
+  sendLink: "Send lenken",
+  emailPendingHeading: "En endring venter på deg",
+  emailPending: "Åpne lenken i e-posten til {{email}} senest {{until}}. Fram til da gjelder den gamle adressen.",
+  emailTakeBack: "Ta tilbake endringen",
+  emailTakenBack: "Endringen er tatt tilbake. Lenken i e-posten gjelder ikke lenger.",
+  emailConfirmTitle: "Bekreft den nye e-postadressen din",
+  emailConfirmText: "Velg knappen, så bytter vi adresse på kontoen din. Neste gang logger du inn med den nye.",
+  emailChangedTitle: "E-postadressen din er endret",
+  emailChangedText:
+    "Alle meldinger kommer hit fra nå av, og du logger inn med den nye adressen. Vi har sendt en e-post om endringen til den gamle adressen.",
+  emailLinkEnded: "Logg inn og be om en ny lenke hvis du fortsatt vil endre adressen.",
+  // confirming the address once more
+  verifyAgainTitle: "Send bekreftelsen på nytt",
+  verifyAgainLead:
+    "Venter kontoen din på at adressen blir bekreftet? Da sender vi en ny lenke. Den gjelder i {{valid}}.",
+  verifySentTitle: "Vi har fått forespørselen din",
+  verifySentLead:
+    "Venter en konto på at den adressen blir bekreftet, kommer det en e-post dit i løpet av noen minutter.",
+  notVerifiedText: "Har du ikke fått e-posten med lenken?",
+  unverified:
+    "Du har ikke bekreftet {{email}} ennå. Åpne lenken i e-posten, så vet vi at svarene våre når deg. Søknadene dine kommer fram likevel.",
+  sendAgain: "Send e-posten på nytt",
+  // own sessions
+  sessionsTitle: "Her er du logget inn",
+  sessionsLead: "Ser du en innlogging som ikke er din? Avslutt den, og endre så passordet ditt.",
+  sessionSince: "Logget inn {{since}}",
+  sessionUntil: "Avsluttes senest {{until}} hvis du ikke gjør noe der",
+  sessionThis: "Den du bruker nå",
+  sessionPublic: "Delt maskin",
+  sessionEnd: "Avslutt",
+  sessionsOnlyThis: "Du er ikke logget inn noe annet sted.",
+  sessionsEndOthers: "Avslutt alle andre",
+  sessionEnded: "Innloggingen er avsluttet.",
+  sessionsEnded: "Alle andre innlogginger er avsluttet.",
 } satisfies Translation<typeof sv>;

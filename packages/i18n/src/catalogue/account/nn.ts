@@ -22,9 +22,7 @@ export default {
   noAccount: "Har du ikkje konto?",
   trouble: "Får du ikkje logga inn?",
   troubleText: "Ta kontakt med oss, så hjelper vi deg.",
-  forgottenText: "Vi hjelper deg inn på kontoen din. Ring eller skriv, og fortel kva e-postadresse du bruker.",
-  forgottenAddress:
-    "Hugsar du ikkje kva e-postadresse du brukte? Opprett ein ny konto. Søknader som du alt har sendt, har vi framleis.",
+  forgottenAddress: "Opprett ein ny konto. Søknader som du alt har sendt, har vi framleis.",
   backToSignIn: "Tilbake til innlogginga",
   signedOut: "Du er logga ut",
   signedOutText: "Bruker andre òg denne maskina? Lukk alle vindauga i nettlesaren.",
@@ -67,7 +65,8 @@ export default {
   doneAfterSignIn:
     "Opne lenkja i e-posten innan {{hours}} timar, så vi veit at beskjedane våre når deg. Du kan logge inn alt no.",
   doneKnown: "Hadde du alt ein konto med den adressa, står det i e-posten kva du kan gjere.",
-  doneNoMail: "Kjem det ingen e-post? Sjå i søppelposten. Blei adressa feil, opprettar du ein ny konto.",
+  doneNoMail:
+    "Kjem det ingen e-post? Sjå i søppelposten, eller be om ein til. Blei adressa feil, opprettar du ein ny konto.",
   doneNotApplication: "Ein konto er ingen søknad",
   doneNotApplicationText: "For å søkje på ei stilling opnar du utlysinga og vel «{{apply}}».",
   // confirming the address
@@ -76,5 +75,72 @@ export default {
   verifyButton: "Stadfest adressa",
   verifiedTitle: "Adressa di er stadfesta",
   verifiedText: "No kan du logge inn og søkje stillingar.",
-  verifyEnded: "Har du alt stadfesta adressa, kan du logge inn. Elles tek du kontakt med oss.",
+  verifyEnded: "Har du alt stadfesta adressa, kan du logge inn. Elles sender vi gjerne ei ny lenkje.",
+  // a forgotten password
+  renewalDigitsLead: "Skriv e-postadressa di, så sender vi deg eit mellombels passord med tolv siffer.",
+  renewalDigitsText:
+    "Siffera gjeld i {{valid}} og verkar éin gong. Skriv eller lim dei inn når du loggar inn. Så vel du ditt eige passord. Det gamle passordet verkar til då.",
+  renewalLinkLead: "Skriv e-postadressa di, så sender vi deg ei lenkje til sida der du vel eit nytt passord.",
+  renewalLinkText:
+    "Lenkja gjeld i {{valid}} og kan brukast éin gong. Det gamle passordet verkar til du har valt eit nytt.",
+  forgottenAddressHeading: "Hugsar du ikkje adressa?",
+  renewalSentTitle: "E-posten er på veg",
+  renewalSentLead: "Finst det ein konto med adressa du skreiv, kjem det ein e-post dit i løpet av nokre minutt.",
+  renewalSentDigits: "I e-posten står det tolv siffer. Logg inn med dei i staden for passordet innan {{valid}}.",
+  renewalSentLink: "Opne lenkja i e-posten innan {{valid}} og vel eit nytt passord.",
+  renewalSentNoMail:
+    "Kjem det ingen e-post? Sjå i søppelposten og kontroller adressa. Du kan be om {{max}} e-postar i timen, og det er den siste som gjeld.",
+  askAgain: "Send ein til",
+  renewTitle: "Vel eit nytt passord",
+  renewUntil: "Lenkja gjeld til {{until}}.",
+  otherSessionsEnd: "Er du logga inn ein annan stad, blir du logga ut der.",
+  newPassword: "Nytt passord",
+  savePassword: "Lagre passordet",
+  renewEnded: "Be om ei ny lenkje. Har du bede om fleire, er det ho i den siste e-posten som gjeld.",
+  passwordChangedTitle: "Passordet er endra",
+  renewedText: "Logg inn med det nye passordet ditt. Vi har òg sendt deg ein e-post om at det er endra.",
+  // the password of whoever is signed in
+  provisionalLead: "Du har logga inn med eit mellombels passord. Vel ditt eige før du går vidare.",
+  currentPassword: "Noverande passord",
+  passwordChangedText:
+    "Det gjeld frå no av. Andre innloggingar på kontoen din er avslutta, og vi har sendt deg ein e-post om endringa.",
+  goOn: "Hald fram",
+  // the address of whoever is signed in
+  emailChangeTitle: "Endre e-postadresse",
+  emailNow: "Adressa di no",
+  emailChangeLead:
+    "Vi sender ei lenkje til den nye adressa. Først når du har opna ho, blir adressa endra, og med ho brukarnamnet ditt.",
+  newEmail: "Ny e-postadresse",
+  sendLink: "Send lenkja",
+  emailPendingHeading: "Ei endring ventar på deg",
+  emailPending: "Opne lenkja i e-posten til {{email}} seinast {{until}}. Fram til då gjeld den gamle adressa.",
+  emailTakeBack: "Ta tilbake endringa",
+  emailTakenBack: "Endringa er teken tilbake. Lenkja i e-posten gjeld ikkje lenger.",
+  emailConfirmTitle: "Stadfest den nye e-postadressa di",
+  emailConfirmText: "Vel knappen, så byter vi adresse på kontoen din. Neste gong loggar du inn med den nye.",
+  emailChangedTitle: "E-postadressa di er endra",
+  emailChangedText:
+    "Alle meldingar kjem hit frå no av, og du loggar inn med den nye adressa. Vi har sendt ein e-post om endringa til den gamle adressa.",
+  emailLinkEnded: "Logg inn og be om ei ny lenkje om du framleis vil endre adressa.",
+  // confirming the address once more
+  verifyAgainTitle: "Send stadfestinga på nytt",
+  verifyAgainLead: "Ventar kontoen din på at adressa blir stadfesta? Då sender vi ei ny lenkje. Ho gjeld i {{valid}}.",
+  verifySentTitle: "Vi har fått førespurnaden din",
+  verifySentLead: "Ventar ein konto på at den adressa blir stadfesta, kjem det ein e-post dit i løpet av nokre minutt.",
+  notVerifiedText: "Har du ikkje fått e-posten med lenkja?",
+  unverified:
+    "Du har ikkje stadfesta {{email}} enno. Opne lenkja i e-posten, så veit vi at svara våre når deg. Søknadene dine kjem fram likevel.",
+  sendAgain: "Send e-posten på nytt",
+  // own sessions
+  sessionsTitle: "Her er du logga inn",
+  sessionsLead: "Ser du ei innlogging som ikkje er di? Avslutt ho, og endre så passordet ditt.",
+  sessionSince: "Logga inn {{since}}",
+  sessionUntil: "Blir avslutta seinast {{until}} om du ikkje gjer noko der",
+  sessionThis: "Den du bruker no",
+  sessionPublic: "Delt maskin",
+  sessionEnd: "Avslutt",
+  sessionsOnlyThis: "Du er ikkje logga inn nokon annan stad.",
+  sessionsEndOthers: "Avslutt alle andre",
+  sessionEnded: "Innlogginga er avslutta.",
+  sessionsEnded: "Alle andre innloggingar er avslutta.",
 } satisfies Translation<typeof sv>;

@@ -19,10 +19,7 @@ export default {
   noAccount: "Har du inget konto?",
   trouble: "Går det inte att logga in?",
   troubleText: "Kontakta oss, så hjälper vi dig.",
-  forgottenText:
-    "Vi hjälper dig att komma in på ditt konto. Ring eller skriv, och berätta vilken e-postadress du använder.",
-  forgottenAddress:
-    "Minns du inte vilken e-postadress du använde? Skapa ett nytt konto. Ansökningar som du redan har skickat in finns kvar hos oss.",
+  forgottenAddress: "Skapa ett nytt konto. Ansökningar som du redan har skickat in finns kvar hos oss.",
   backToSignIn: "Tillbaka till inloggningen",
   signedOut: "Du är utloggad",
   signedOutText: "Använder andra också den här datorn? Stäng alla fönster i webbläsaren.",
@@ -66,7 +63,8 @@ export default {
   doneAfterSignIn:
     "Öppna länken i mejlet inom {{hours}} timmar, så att vi vet att våra besked når dig. Du kan logga in redan nu.",
   doneKnown: "Hade du redan ett konto med den adressen står det i mejlet vad du kan göra.",
-  doneNoMail: "Kommer inget mejl? Titta bland skräpposten. Blev adressen fel skapar du ett nytt konto.",
+  doneNoMail:
+    "Kommer inget mejl? Titta bland skräpposten, eller be om ett till. Blev adressen fel skapar du ett nytt konto.",
   doneNotApplication: "Ett konto är ingen ansökan",
   doneNotApplicationText: "För att söka ett jobb öppnar du annonsen och väljer ”{{apply}}”.",
   // confirming the address
@@ -75,5 +73,72 @@ export default {
   verifyButton: "Bekräfta adressen",
   verifiedTitle: "Din adress är bekräftad",
   verifiedText: "Nu kan du logga in och söka jobb.",
-  verifyEnded: "Har du redan bekräftat adressen kan du logga in. Annars kontaktar du oss.",
+  verifyEnded: "Har du redan bekräftat adressen kan du logga in. Annars skickar vi gärna en ny länk.",
+  // a forgotten password
+  renewalDigitsLead: "Skriv din e-postadress, så mejlar vi ett tillfälligt lösenord med tolv siffror.",
+  renewalDigitsText:
+    "Siffrorna gäller i {{valid}} och fungerar en gång. Skriv eller klistra in dem när du loggar in. Sedan väljer du ett eget lösenord. Ditt gamla lösenord fungerar tills dess.",
+  renewalLinkLead: "Skriv din e-postadress, så mejlar vi en länk till sidan där du väljer ett nytt lösenord.",
+  renewalLinkText:
+    "Länken gäller i {{valid}} och kan användas en gång. Ditt gamla lösenord fungerar tills du har valt ett nytt.",
+  forgottenAddressHeading: "Minns du inte adressen?",
+  renewalSentTitle: "Mejlet är på väg",
+  renewalSentLead: "Finns det ett konto med adressen som du skrev kommer ett mejl dit inom några minuter.",
+  renewalSentDigits: "I mejlet står tolv siffror. Logga in med dem i stället för lösenordet inom {{valid}}.",
+  renewalSentLink: "Öppna länken i mejlet inom {{valid}} och välj ett nytt lösenord.",
+  renewalSentNoMail:
+    "Kommer inget mejl? Titta bland skräpposten och kontrollera adressen. Du kan be om {{max}} mejl i timmen, och det är det senaste som gäller.",
+  askAgain: "Skicka ett till",
+  renewTitle: "Välj ett nytt lösenord",
+  renewUntil: "Länken gäller till {{until}}.",
+  otherSessionsEnd: "Är du inloggad någon annanstans loggas du ut där.",
+  newPassword: "Nytt lösenord",
+  savePassword: "Spara lösenordet",
+  renewEnded: "Be om en ny länk. Har du bett om flera är det den i det senaste mejlet som gäller.",
+  passwordChangedTitle: "Lösenordet är ändrat",
+  renewedText: "Logga in med ditt nya lösenord. Vi har också mejlat dig att det är ändrat.",
+  // the password of whoever is signed in
+  provisionalLead: "Du har loggat in med ett tillfälligt lösenord. Välj ett eget innan du går vidare.",
+  currentPassword: "Nuvarande lösenord",
+  passwordChangedText:
+    "Det gäller från och med nu. Andra inloggningar på ditt konto är avslutade, och vi har mejlat dig om ändringen.",
+  goOn: "Fortsätt",
+  // the address of whoever is signed in
+  emailChangeTitle: "Ändra e-postadress",
+  emailNow: "Din adress nu",
+  emailChangeLead:
+    "Vi mejlar en länk till den nya adressen. Först när du har öppnat den ändras adressen, och med den ditt användarnamn.",
+  newEmail: "Ny e-postadress",
+  sendLink: "Skicka länken",
+  emailPendingHeading: "En ändring väntar på dig",
+  emailPending: "Öppna länken i mejlet till {{email}} senast {{until}}. Tills dess gäller din gamla adress.",
+  emailTakeBack: "Ta tillbaka ändringen",
+  emailTakenBack: "Ändringen är tillbakatagen. Länken i mejlet gäller inte längre.",
+  emailConfirmTitle: "Bekräfta din nya e-postadress",
+  emailConfirmText: "Välj knappen, så byter vi adress på ditt konto. Nästa gång loggar du in med den nya.",
+  emailChangedTitle: "Din e-postadress är ändrad",
+  emailChangedText:
+    "Alla meddelanden kommer hit från och med nu, och du loggar in med den nya adressen. Vi har mejlat den gamla adressen om ändringen.",
+  emailLinkEnded: "Logga in och be om en ny länk, om du fortfarande vill ändra adressen.",
+  // confirming the address once more
+  verifyAgainTitle: "Skicka bekräftelsen igen",
+  verifyAgainLead: "Väntar ditt konto på att adressen bekräftas? Då mejlar vi en ny länk. Den gäller i {{valid}}.",
+  verifySentTitle: "Vi har tagit emot din begäran",
+  verifySentLead: "Väntar ett konto på att den adressen bekräftas kommer ett mejl dit inom några minuter.",
+  notVerifiedText: "Har du inte fått mejlet med länken?",
+  unverified:
+    "Du har inte bekräftat {{email}} ännu. Öppna länken i mejlet, så vet vi att våra besked når dig. Dina ansökningar kommer fram ändå.",
+  sendAgain: "Skicka mejlet igen",
+  // own sessions
+  sessionsTitle: "Här är du inloggad",
+  sessionsLead: "Ser du en inloggning som inte är din? Avsluta den och ändra sedan ditt lösenord.",
+  sessionSince: "Inloggad {{since}}",
+  sessionUntil: "Avslutas senast {{until}} om du inte gör något där",
+  sessionThis: "Den du använder nu",
+  sessionPublic: "Delad dator",
+  sessionEnd: "Avsluta",
+  sessionsOnlyThis: "Du är inte inloggad någon annanstans.",
+  sessionsEndOthers: "Avsluta alla andra",
+  sessionEnded: "Inloggningen är avslutad.",
+  sessionsEnded: "Alla andra inloggningar är avslutade.",
 } as const;

@@ -153,6 +153,7 @@ export default {
   extentPercent: "Per cent",
   lastDayHelp: "Applications can be sent until the end of that day.",
   intro: "Introduction",
+  occupationHelp: "Write the beginning of the occupation and choose from the list. Those who want e-mails about such jobs are told.",
   introHelp: "One or two sentences that stand first and in search results.",
   sections: "Sections",
   section: "Section {{n}}",
@@ -308,4 +309,5 @@ export default {
   noMails: "No mail",
   noMailsText: "Mail shows here when the product writes it.",
   noMailsTo: "No mail to that address among the latest.",
+  rightApplicantHelp: "Help applicants",
 } satisfies Translation<typeof sv>;

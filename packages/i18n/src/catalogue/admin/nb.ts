@@ -155,6 +155,7 @@ export default {
   extentPercent: "Prosent",
   lastDayHelp: "Søknaden kan sendes inn til slutten av den dagen.",
   intro: "Ingress",
+  occupationHelp: "Skriv begynnelsen av yrket og velg fra listen. De som vil ha e-post om slike jobber, får vite om det.",
   introHelp: "En eller to setninger som står først og i søketreff.",
   sections: "Avsnitt",
   section: "Avsnitt {{n}}",
@@ -310,4 +311,5 @@ export default {
   noMails: "Ingen e-post",
   noMailsText: "Her vises e-posten når produktet skriver den.",
   noMailsTo: "Ingen e-post til den adressen blant de siste.",
+  rightApplicantHelp: "Hjelpe søkere",
 } satisfies Translation<typeof sv>;

@@ -153,6 +153,7 @@ export default {
   extentPercent: "Prosent",
   lastDayHelp: "Søknaden kan sendast inn til slutten av den dagen.",
   intro: "Ingress",
+  occupationHelp: "Skriv byrjinga av yrket og vel frå lista. Dei som vil ha e-post om slike jobbar, får vite om det.",
   introHelp: "Ei eller to setningar som står først og i søketreff.",
   sections: "Avsnitt",
   section: "Avsnitt {{n}}",
@@ -308,4 +309,5 @@ export default {
   noMails: "Ingen e-post",
   noMailsText: "Her blir e-posten vist når produktet skriv han.",
   noMailsTo: "Ingen e-post til den adressa blant dei siste.",
+  rightApplicantHelp: "Hjelpe søkjarar",
 } satisfies Translation<typeof sv>;

@@ -151,6 +151,7 @@ export default {
   extentPercent: "Procent",
   lastDayHelp: "Ansökan går att skicka in till slutet av den dagen.",
   intro: "Ingress",
+  occupationHelp: "Skriv början av yrket och välj ur listan. Den som vill ha mejl om sådana jobb får veta det.",
   introHelp: "En eller två meningar som står först och i sökträffar.",
   sections: "Avsnitt",
   section: "Avsnitt {{n}}",
@@ -306,4 +307,5 @@ export default {
   noMails: "Inga mejl",
   noMailsText: "Här visas mejlen när produkten skriver dem.",
   noMailsTo: "Inget mejl till den adressen bland de senaste.",
+  rightApplicantHelp: "Hjälpa sökande",
 } as const;

@@ -22,4 +22,12 @@ export default {
   tooLargeAll: "Together the files are too large. Upload one at a time.",
   cut: "The file did not arrive whole. Check your connection and try again.",
   someRefused: "Not all files were kept. Below the field it says why.",
+  // an update
+  earlierHeading: "Files already sent in",
+  earlierHelp: "They stay unless you leave them out. What you have already sent in keeps them either way.",
+  leaveOut: "Leave out",
+  takeIn: "Take in again",
+  leftOut: "Left out",
+  newHeading: "New files",
+  limitCountNew: "At most {{max}} new files at a time.",
 } satisfies Translation<typeof sv>;

@@ -22,4 +22,12 @@ export default {
   tooLargeAll: "Filene er for store til sammen. Last opp én om gangen.",
   cut: "Filen kom ikke helt fram. Kontroller forbindelsen din og prøv igjen.",
   someRefused: "Ikke alle filene kom med. Under feltet står det hvorfor.",
+  // an update
+  earlierHeading: "Filer som allerede er sendt inn",
+  earlierHelp: "De følger med hvis du ikke velger dem bort. Det du alt har sendt inn, beholder dem uansett.",
+  leaveOut: "Ikke ta med",
+  takeIn: "Ta med igjen",
+  leftOut: "Tas ikke med",
+  newHeading: "Nye filer",
+  limitCountNew: "Høyst {{max}} nye filer om gangen.",
 } satisfies Translation<typeof sv>;

@@ -22,4 +22,12 @@ export default {
   tooLargeAll: "Filene er for store til saman. Last opp éi om gongen.",
   cut: "Fila kom ikkje heilt fram. Kontroller sambandet ditt og prøv igjen.",
   someRefused: "Ikkje alle filene kom med. Under feltet står det kvifor.",
+  // an update
+  earlierHeading: "Filer som allereie er sende inn",
+  earlierHelp: "Dei følgjer med om du ikkje vel dei bort. Det du alt har sendt inn, beheld dei uansett.",
+  leaveOut: "Ikkje ta med",
+  takeIn: "Ta med igjen",
+  leftOut: "Blir ikkje teken med",
+  newHeading: "Nye filer",
+  limitCountNew: "Høgst {{max}} nye filer om gongen.",
 } satisfies Translation<typeof sv>;

@@ -19,4 +19,12 @@ export default {
   tooLargeAll: "Filerna är tillsammans för stora. Ladda upp en i taget.",
   cut: "Filen kom inte fram hel. Kontrollera din uppkoppling och försök igen.",
   someRefused: "Alla filer kom inte med. Under fältet står varför.",
+  // an update
+  earlierHeading: "Filer som redan är inskickade",
+  earlierHelp: "De följer med om du inte väljer bort dem. Det du redan har skickat in behåller dem ändå.",
+  leaveOut: "Ta inte med",
+  takeIn: "Ta med igen",
+  leftOut: "Tas inte med",
+  newHeading: "Nya filer",
+  limitCountNew: "Högst {{max}} nya filer på en gång.",
 } as const;

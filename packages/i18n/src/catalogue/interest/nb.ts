@@ -1,4 +1,81 @@
 import type { Translation } from "../../translation";
 import type sv from "./sv";
 
-export default {} satisfies Translation<typeof sv>;
+export default {
+  // the questions
+  lead: "Fortell hvilke jobber du er interessert i. Vi kan sende deg e-post når slike jobber blir lyst ut.",
+  openHelp: "Svar på det du vil. Det du lar stå tomt, betyr at alt passer.",
+  any: "Alle",
+  areaHelp: "Velg ett eller flere områder.",
+  occupation: "Yrke",
+  occupationSearch: "Søk yrke",
+  occupationSearchHelp: "For eksempel sykepleier. Velg deretter blant treffene.",
+  occupationFind: "Søk yrker",
+  occupationFound: "Yrker å velge blant",
+  occupationNone: "Ingen yrker ligner på «{{text}}». Prøv et annet ord, eller velg et yrkesområde.",
+  otherPlaces: "Andre steder",
+  otherPlacesHelp: "Skriv stedene med komma mellom.",
+  unitHelp: "Velger du en enhet, får du også vite om jobber i enhetene under den.",
+  toSummary: "Til oppsummeringen",
+  // the summary
+  summaryTitle: "Oppsummering av stillingsvarselet ditt",
+  summaryLead: "Les gjennom svarene dine. Du registrerer nederst.",
+  changeAnswers: "Endre svarene",
+  alertTick: "Send meg e-post når slike jobber blir lyst ut",
+  alertHelp: "Uten krysset lagrer vi varselet, men sender ingen e-post om jobber.",
+  consentHeading: "Dette lagrer vi",
+  consentStored:
+    "Vi lagrer svarene dine og e-postadressen til {{day}}, eller til du sletter varselet. Endrer du det, begynner tiden på nytt.",
+  consentTick:
+    "Med krysset samtykker du til e-postene. Du kan trekke det tilbake når som helst: her på nettstedet eller med lenken i hver e-post.",
+  consentNotApplication: "Et stillingsvarsel er ingen søknad. Du søker på hver jobb for seg.",
+  mailedTo: "Vi bekrefter med en e-post til {{email}}.",
+  linkFirst: "Adressen {{email}} er ikke bekreftet ennå. Vi sender en lenke dit, og registrerer når du har åpnet den.",
+  emailHelp: "Vi sender en lenke dit. Ingenting blir registrert før du har åpnet den og bekreftet.",
+  register: "Registrer",
+  signInInstead: "Har du en konto? Da slipper du å bekrefte adressen.",
+  // a link by mail
+  sentTitle: "Se i e-posten din og bekreft",
+  sentText:
+    "Vi har sendt en e-post til adressen. Åpne lenken i den innen {{hours}} timer. Først da registrerer vi stillingsvarselet.",
+  sentNoMail: "Kommer det ingen e-post? Se i søppelposten. Ble adressen feil, begynner du på nytt.",
+  confirmTitle: "Bekreft stillingsvarselet ditt",
+  confirmText: "Velg knappen, så registrerer vi varselet.",
+  confirmButton: "Bekreft og registrer",
+  confirmEnded: "Har du bekreftet før, er varselet registrert. Ellers begynner du på nytt.",
+  startAgain: "Lag et stillingsvarsel",
+  confirmedTitle: "Stillingsvarselet ditt er registrert",
+  withAlerts: "Vi sender deg e-post når jobber som passer med varselet blir lyst ut.",
+  withoutAlerts: "Du har ikke bedt om e-post om nye jobber, så vi sender ingen.",
+  confirmedMail: "Vi har sendt en bekreftelse på e-post. Med lenken i den kan du slette varselet.",
+  // what is registered
+  mineTitle: "Stillingsvarselet ditt",
+  doneRegistered: "Stillingsvarselet ditt er registrert. Vi har sendt en bekreftelse til {{email}}.",
+  doneChanged: "Stillingsvarselet ditt er endret. Vi har sendt en bekreftelse til {{email}}.",
+  doneRemoved: "Stillingsvarselet ditt er slettet. Vi har sendt en bekreftelse på e-post.",
+  alerts: "E-post om nye jobber",
+  mailsTo: "E-post går til",
+  keptUntil: "Lagres til",
+  change: "Endre varselet",
+  remove: "Slett varselet",
+  removeTitle: "Vil du slette stillingsvarselet ditt?",
+  removeText:
+    "Vi sletter svarene dine, og du får ikke flere e-poster om nye jobber. Du kan lage et nytt varsel når du vil.",
+  removeButton: "Slett stillingsvarselet",
+  keep: "Behold det",
+  removedTitle: "Stillingsvarselet ditt er slettet",
+  removedText: "Vi har slettet svarene dine. Du får ikke flere e-poster om nye jobber.",
+  // ending the mails
+  endTitle: "Vil du slutte å få e-post om nye jobber?",
+  endText: "Stillingsvarselet blir liggende uten e-post, om du ikke sletter det også.",
+  endButton: "Slutt å sende e-post",
+  endedTitle: "Du får ikke flere e-poster om nye jobber",
+  endedText: "Stillingsvarselet blir liggende, men vi sender ingen e-post.",
+  offTitle: "Du får ingen e-post om nye jobber",
+  removeToo: "Slett hele stillingsvarselet",
+  goneTitle: "Stillingsvarselet finnes ikke lenger",
+  goneText: "Det er slettet, eller så er lenken ikke hel. Du får ingen e-post fra det.",
+  // on the job list
+  inviteHeading: "Vil du vite når det kommer flere jobber?",
+  inviteText: "Fortell hva du er interessert i, så kan vi sende deg e-post.",
+} satisfies Translation<typeof sv>;

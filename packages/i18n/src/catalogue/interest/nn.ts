@@ -1,4 +1,81 @@
 import type { Translation } from "../../translation";
 import type sv from "./sv";
 
-export default {} satisfies Translation<typeof sv>;
+export default {
+  // the questions
+  lead: "Fortel kva jobbar du er interessert i. Vi kan sende deg e-post når slike jobbar blir lyste ut.",
+  openHelp: "Svar på det du vil. Det du lèt stå tomt, tyder at alt passar.",
+  any: "Alle",
+  areaHelp: "Vel eitt eller fleire område.",
+  occupation: "Yrke",
+  occupationSearch: "Søk yrke",
+  occupationSearchHelp: "Til dømes sjukepleiar. Vel deretter mellom treffa.",
+  occupationFind: "Søk yrke no",
+  occupationFound: "Yrke å velje mellom",
+  occupationNone: "Ingen yrke liknar på «{{text}}». Prøv eit anna ord, eller vel eit yrkesområde.",
+  otherPlaces: "Andre stader",
+  otherPlacesHelp: "Skriv stadene med komma mellom.",
+  unitHelp: "Vel du ei eining, får du også vite om jobbar i einingane under ho.",
+  toSummary: "Til oppsummeringa",
+  // the summary
+  summaryTitle: "Oppsummering av stillingsvarselet ditt",
+  summaryLead: "Les gjennom svara dine. Du registrerer nedst.",
+  changeAnswers: "Endre svara",
+  alertTick: "Send meg e-post når slike jobbar blir lyste ut",
+  alertHelp: "Utan krysset lagrar vi varselet, men sender ingen e-post om jobbar.",
+  consentHeading: "Dette lagrar vi",
+  consentStored:
+    "Vi lagrar svara dine og e-postadressa til {{day}}, eller til du slettar varselet. Endrar du det, byrjar tida på nytt.",
+  consentTick:
+    "Med krysset samtykkjer du til e-postane. Du kan trekkje det tilbake når som helst: her på nettstaden eller med lenkja i kvar e-post.",
+  consentNotApplication: "Eit stillingsvarsel er ingen søknad. Du søkjer på kvar jobb for seg.",
+  mailedTo: "Vi stadfestar med ein e-post til {{email}}.",
+  linkFirst: "Adressa {{email}} er ikkje stadfesta enno. Vi sender ei lenkje dit, og registrerer når du har opna ho.",
+  emailHelp: "Vi sender ei lenkje dit. Ingenting blir registrert før du har opna ho og stadfesta.",
+  register: "Registrer",
+  signInInstead: "Har du ein konto? Då slepp du å stadfeste adressa.",
+  // a link by mail
+  sentTitle: "Sjå i e-posten din og stadfest",
+  sentText:
+    "Vi har sendt ein e-post til adressa. Opne lenkja i han innan {{hours}} timar. Først då registrerer vi stillingsvarselet.",
+  sentNoMail: "Kjem det ingen e-post? Sjå i søppelposten. Vart adressa feil, byrjar du på nytt.",
+  confirmTitle: "Stadfest stillingsvarselet ditt",
+  confirmText: "Vel knappen, så registrerer vi varselet.",
+  confirmButton: "Stadfest og registrer",
+  confirmEnded: "Har du stadfesta før, er varselet registrert. Elles byrjar du på nytt.",
+  startAgain: "Lag eit stillingsvarsel",
+  confirmedTitle: "Stillingsvarselet ditt er registrert",
+  withAlerts: "Vi sender deg e-post når jobbar som passar med varselet blir lyste ut.",
+  withoutAlerts: "Du har ikkje bede om e-post om nye jobbar, så vi sender ingen.",
+  confirmedMail: "Vi har sendt ei stadfesting på e-post. Med lenkja i ho kan du slette varselet.",
+  // what is registered
+  mineTitle: "Stillingsvarselet ditt",
+  doneRegistered: "Stillingsvarselet ditt er registrert. Vi har sendt ei stadfesting til {{email}}.",
+  doneChanged: "Stillingsvarselet ditt er endra. Vi har sendt ei stadfesting til {{email}}.",
+  doneRemoved: "Stillingsvarselet ditt er sletta. Vi har sendt ei stadfesting på e-post.",
+  alerts: "E-post om nye jobbar",
+  mailsTo: "E-post går til",
+  keptUntil: "Blir lagra til",
+  change: "Endre varselet",
+  remove: "Slett varselet",
+  removeTitle: "Vil du slette stillingsvarselet ditt?",
+  removeText:
+    "Vi slettar svara dine, og du får ikkje fleire e-postar om nye jobbar. Du kan lage eit nytt varsel når du vil.",
+  removeButton: "Slett stillingsvarselet",
+  keep: "Behald det",
+  removedTitle: "Stillingsvarselet ditt er sletta",
+  removedText: "Vi har sletta svara dine. Du får ikkje fleire e-postar om nye jobbar.",
+  // ending the mails
+  endTitle: "Vil du slutte å få e-post om nye jobbar?",
+  endText: "Stillingsvarselet blir liggjande utan e-post, om du ikkje slettar det også.",
+  endButton: "Slutt å sende e-post",
+  endedTitle: "Du får ikkje fleire e-postar om nye jobbar",
+  endedText: "Stillingsvarselet blir liggjande, men vi sender ingen e-post.",
+  offTitle: "Du får ingen e-post om nye jobbar",
+  removeToo: "Slett heile stillingsvarselet",
+  goneTitle: "Stillingsvarselet finst ikkje lenger",
+  goneText: "Det er sletta, eller så er lenkja ikkje heil. Du får ingen e-post frå det.",
+  // on the job list
+  inviteHeading: "Vil du vite når det kjem fleire jobbar?",
+  inviteText: "Fortel kva du er interessert i, så kan vi sende deg e-post.",
+} satisfies Translation<typeof sv>;

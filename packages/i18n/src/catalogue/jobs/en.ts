@@ -117,4 +117,6 @@ export default {
   typeNumber: "You answer with a number",
   typeDate: "You answer with a date",
   typeYesNo: "You answer yes or no",
+  howStanding:
+    "All open applications are registered here. If you send one in another way, we ask you to hand it in here instead.",
 } satisfies Translation<typeof sv>;

@@ -117,4 +117,6 @@ export default {
   typeNumber: "Du svarer med et tall",
   typeDate: "Du svarer med en dato",
   typeYesNo: "Du svarer ja eller nei",
+  howStanding:
+    "Alle åpne søknader registreres her. Sender du en på annen måte, ber vi deg om å levere den her i stedet.",
 } satisfies Translation<typeof sv>;

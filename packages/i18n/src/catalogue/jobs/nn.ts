@@ -117,4 +117,6 @@ export default {
   typeNumber: "Du svarar med eit tal",
   typeDate: "Du svarar med ein dato",
   typeYesNo: "Du svarar ja eller nei",
+  howStanding:
+    "Alle opne søknader blir registrerte her. Sender du ein på annan måte, bed vi deg om å levere han her i staden.",
 } satisfies Translation<typeof sv>;

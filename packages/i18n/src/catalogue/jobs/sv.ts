@@ -113,4 +113,6 @@ export default {
   typeNumber: "Du svarar med ett tal",
   typeDate: "Du svarar med ett datum",
   typeYesNo: "Du svarar ja eller nej",
+  howStanding:
+    "Alla öppna ansökningar registreras här. Skickar du en på annat sätt ber vi dig att lämna den här i stället.",
 } as const;

@@ -59,4 +59,11 @@ export default {
     "We keep your details so that we can receive and assess your application. This is a task in the public interest. A submitted application is a public document and is kept for as long as our rules on destruction say. You can ask for a copy of your details and to have errors corrected.",
   personalDataNorway:
     "We keep your details so that we can receive and assess your application. This is a task in the public interest. A submitted application belongs to the case and is archived by law. You can ask for a copy of your details and to have errors corrected.",
+  personalDataGroundSweden:
+    "We need the data for a task in the public interest and to obey laws on, among other things, employment, public access and archives (article 6.1 c and e of the GDPR).",
+  personalDataGroundNorway:
+    "We need the data for a task in the public interest and to obey laws on, among other things, employment, public access and archives (article 6.1 c and e of the GDPR).",
+  accessibilityLawSweden: "The Swedish act on accessibility to digital public service (2018:1937).",
+  accessibilityLawNorway:
+    "Section 18 of the Norwegian equality and anti-discrimination act, with its regulation on universal design of ICT.",
 } satisfies Translation<typeof sv>;

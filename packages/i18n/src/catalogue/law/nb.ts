@@ -58,4 +58,11 @@ export default {
     "Vi lagrer opplysningene dine for å kunne motta og vurdere søknaden din. Det er en oppgave i allmennhetens interesse. En innsendt søknad er et offentlig dokument og lagres så lenge reglene våre for kassasjon sier. Du kan be om å få utlevert opplysningene dine og å få rettet feil.",
   personalDataNorway:
     "Vi lagrer opplysningene dine for å kunne motta og vurdere søknaden din. Det er en oppgave i allmennhetens interesse. En innsendt søknad hører til saken og arkiveres etter loven. Du kan be om å få utlevert opplysningene dine og å få rettet feil.",
+  personalDataGroundSweden:
+    "Vi trenger opplysningene for en oppgave i allmennhetens interesse og for å følge svensk lov om blant annet ansettelse, innsyn og arkiv (artikkel 6 nr. 1 bokstav c og e i personvernforordningen).",
+  personalDataGroundNorway:
+    "Vi trenger opplysningene for en oppgave i allmennhetens interesse og for å følge lover om blant annet ansettelse, innsyn og arkiv (artikkel 6 nr. 1 bokstav c og e i personvernforordningen).",
+  accessibilityLawSweden: "Den svenske loven om tilgjengelighet til digitale offentlige tjenester (2018:1937).",
+  accessibilityLawNorway:
+    "Likestillings- og diskrimineringsloven § 18 med forskrift om universell utforming av IKT-løsninger.",
 } satisfies Translation<typeof sv>;

@@ -58,4 +58,11 @@ export default {
     "Vi lagrar opplysningane dine for å kunne ta imot og vurdere søknaden din. Det er ei oppgåve i allmenn interesse. Ein innsend søknad er eit offentleg dokument og blir lagra så lenge reglane våre for kassasjon seier. Du kan be om å få utlevert opplysningane dine og å få retta feil.",
   personalDataNorway:
     "Vi lagrar opplysningane dine for å kunne ta imot og vurdere søknaden din. Det er ei oppgåve i allmenn interesse. Ein innsend søknad høyrer til saka og blir arkivert etter lova. Du kan be om å få utlevert opplysningane dine og å få retta feil.",
+  personalDataGroundSweden:
+    "Vi treng opplysningane for ei oppgåve i ålmenta si interesse og for å følgje svensk lov om mellom anna tilsetjing, innsyn og arkiv (artikkel 6 nr. 1 bokstav c og e i personvernforordninga).",
+  personalDataGroundNorway:
+    "Vi treng opplysningane for ei oppgåve i ålmenta si interesse og for å følgje lover om mellom anna tilsetjing, innsyn og arkiv (artikkel 6 nr. 1 bokstav c og e i personvernforordninga).",
+  accessibilityLawSweden: "Den svenske lova om tilgjenge til digitale offentlege tenester (2018:1937).",
+  accessibilityLawNorway:
+    "Likestillings- og diskrimineringslova § 18 med forskrift om universell utforming av IKT-løysingar.",
 } satisfies Translation<typeof sv>;

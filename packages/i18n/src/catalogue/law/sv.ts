@@ -65,4 +65,11 @@ export default {
     "Vi sparar dina uppgifter för att kunna ta emot och bedöma din ansökan. Det är en uppgift av allmänt intresse. En inskickad ansökan är en allmän handling och sparas så länge våra regler för gallring säger. Du kan begära att få ut dina uppgifter och att få fel rättade.",
   personalDataNorway:
     "Vi sparar dina uppgifter för att kunna ta emot och bedöma din ansökan. Det är en uppgift av allmänt intresse. En inskickad ansökan hör till ärendet och arkiveras enligt lag. Du kan begära att få ut dina uppgifter och att få fel rättade.",
+  personalDataGroundSweden:
+    "Vi behöver uppgifterna för en uppgift av allmänt intresse och för att följa lagar om bland annat anställning, offentlighet och arkiv (artikel 6.1 c och e i dataskyddsförordningen).",
+  personalDataGroundNorway:
+    "Vi behöver uppgifterna för en uppgift av allmänt intresse och för att följa norsk lag om bland annat anställning, offentlighet och arkiv (artikel 6.1 c och e i dataskyddsförordningen).",
+  accessibilityLawSweden: "Lagen om tillgänglighet till digital offentlig service (2018:1937).",
+  accessibilityLawNorway:
+    "Den norska likestillings- og diskrimineringsloven § 18 med föreskrift om universell utformning av it-lösningar.",
 } as const;

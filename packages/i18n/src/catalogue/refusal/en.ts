@@ -39,6 +39,13 @@ export default {
   alreadySubmitted: "This application has already been submitted.",
   incomplete: "Something is missing in the application. Go to what is marked.",
   cvNeeded: "Fill in at least one education or job as fields. An attachment is not enough.",
+  closureBySupport: "You cannot close the account yourself. Ask us to do it instead.",
+  closureIsOwn: "You can close the account yourself. There is no need to ask us.",
+  closureTooEarly:
+    "The account can be closed on {{earliestOn}} at the earliest. Until then it stays, because of the latest application.",
+  downloadsTooMany: "You have downloaded your data several times. Wait an hour and try again.",
+  fieldsOfWorkNeeded: "Choose at least one field of work.",
+  letterNeeded: "Write your application in the field. Attaching a file is not enough.",
   exemptionReasonNeeded: "Write why you do not want to be on the list.",
   attachmentsPerSubmission:
     "You can attach at most {{max}} files at a time. You can add more by updating your submitted application.",
@@ -55,6 +62,11 @@ export default {
   publishNoticeMissing: "A sentence that the law requires is missing, so the advert cannot be published.",
   referenceTaken: "That number is already used by another recruitment.",
   contactOfOtherUnit: "A contact belongs to another unit and cannot be chosen here.",
+  otherAccount:
+    "You are signed in with another account than when the page was opened. What you wrote has not been saved to this account.",
+  twoTexts: "There are two texts to choose between.",
+  interestTooMany: "Choose at most {{max}}.",
+  requestsTooMany: "You have asked for this many times in a short while. Wait an hour and try again.",
   "attachment.bomb":
     "The file is packed in an unusual way and grows too large when opened. Save a new copy as PDF and attach that one.",
   "attachment.busy":
@@ -85,4 +97,20 @@ export default {
   "attachment.unreadable": "We could not read the file. Save a new copy as PDF and attach that one.",
   "attachment.wrongType":
     "The file's content does not match its extension. Open it, choose Save as and the right format, and attach the new file.",
+  soughtUnreadable: "Write a whole email address, or a reference and a number, for example R-2026-117/12.",
+  letterNotAgain: "This email cannot be sent again.",
+  closureDecided: "The request has already been answered.",
+  alreadyVerified: "The address has already been confirmed.",
+  alreadyWithdrawn: "The application has been withdrawn.",
+  updateNotOffered: "An application that was sent in cannot be changed.",
+  passwordChangeNeeded: "Choose a password of your own before you go on.",
+  passwordGuessable:
+    "That password is easy to guess: it is common, follows a pattern or is made of our name. Choose, for example, a few words that do not belong together.",
+  passwordSameDigits: "That is the temporary password. Choose another.",
+  currentPasswordWrong: "That is not your present password. Check it.",
+  emailUnchanged: "That is the address you already have. Write another.",
+  emailTaken: "The address has got an account of its own and can no longer be changed to.",
+  requestsThrottled: "We have had many requests from here in a short time. Wait an hour and then try again.",
+  accountClosed: "The account is closed.",
+  looksAutomatic: "It looked as if a program sent the form. Nothing is lost. Send it once more, or call us.",
 } satisfies Translation<typeof sv>;

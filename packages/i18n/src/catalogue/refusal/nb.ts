@@ -39,6 +39,12 @@ export default {
   alreadySubmitted: "Denne søknaden er allerede sendt inn.",
   incomplete: "Noe mangler i søknaden. Gå til det som er markert.",
   cvNeeded: "Fyll ut minst én utdanning eller ett arbeid som felt. Et vedlegg er ikke nok.",
+  closureBySupport: "Du kan ikke slette kontoen selv. Be oss om det i stedet.",
+  closureIsOwn: "Du sletter kontoen selv. Du trenger ikke å be oss om det.",
+  closureTooEarly: "Kontoen kan slettes tidligst {{earliestOn}}. Så lenge blir den stående etter den siste søknaden.",
+  downloadsTooMany: "Du har lastet ned opplysningene dine flere ganger. Vent en time, og prøv igjen.",
+  fieldsOfWorkNeeded: "Velg minst ett fagområde.",
+  letterNeeded: "Skriv søknaden i feltet. Det er ikke nok å legge ved en fil.",
   exemptionReasonNeeded: "Skriv hvorfor du ikke vil stå på listen.",
   attachmentsPerSubmission:
     "Du kan legge ved høyst {{max}} filer om gangen. Flere kan du legge til ved å oppdatere den innsendte søknaden.",
@@ -55,6 +61,11 @@ export default {
   publishNoticeMissing: "En setning som loven krever, mangler i utlysningen, så den kan ikke publiseres.",
   referenceTaken: "Det nummeret brukes allerede av en annen rekruttering.",
   contactOfOtherUnit: "En kontaktperson hører til en annen enhet og kan ikke velges her.",
+  otherAccount:
+    "Du er logget inn med en annen konto enn da siden ble åpnet. Det du skrev, er ikke lagret på denne kontoen.",
+  twoTexts: "Det finnes to tekster å velge mellom.",
+  interestTooMany: "Velg høyst {{max}}.",
+  requestsTooMany: "Du har bedt om dette mange ganger på kort tid. Vent en time og prøv igjen.",
   "attachment.bomb":
     "Filen er uvanlig pakket og blir for stor når den åpnes. Lagre en ny kopi som PDF og legg den ved.",
   "attachment.busy":
@@ -85,4 +96,21 @@ export default {
   "attachment.unreadable": "Vi klarte ikke å lese filen. Lagre en ny kopi som PDF og legg den ved.",
   "attachment.wrongType":
     "Innholdet i filen stemmer ikke med filendelsen. Åpne den, velg Lagre som og riktig format, og legg ved den nye filen.",
+  soughtUnreadable: "Skriv en hel e-postadresse, eller referanse og nummer, for eksempel R-2026-117/12.",
+  letterNotAgain: "Denne e-posten kan ikke sendes på nytt.",
+  closureDecided: "Forespørselen er allerede besvart.",
+  alreadyVerified: "Adressen er allerede bekreftet.",
+  alreadyWithdrawn: "Søknaden er trukket.",
+  updateNotOffered: "En innsendt søknad kan ikke endres.",
+  passwordChangeNeeded: "Velg ditt eget passord før du går videre.",
+  passwordGuessable:
+    "Det passordet er lett å gjette: det er vanlig, følger et mønster eller består av navnet vårt. Velg for eksempel noen ord som ikke hører sammen.",
+  passwordSameDigits: "Det er det midlertidige passordet. Velg et annet.",
+  currentPasswordWrong: "Det er ikke passordet du har nå. Kontroller det.",
+  emailUnchanged: "Det er adressen du alt har. Skriv en annen.",
+  emailTaken: "Adressen har fått sin egen konto og kan ikke brukes her lenger.",
+  requestsThrottled: "Vi har fått mange forespørsler herfra på kort tid. Vent en time, og prøv så på nytt.",
+  accountClosed: "Kontoen er avsluttet.",
+  looksAutomatic:
+    "Det så ut som om et program sendte skjemaet. Ingenting er borte. Send det en gang til, eller ring oss.",
 } satisfies Translation<typeof sv>;

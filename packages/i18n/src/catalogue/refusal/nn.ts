@@ -39,6 +39,12 @@ export default {
   alreadySubmitted: "Denne søknaden er alt send inn.",
   incomplete: "Noko manglar i søknaden. Gå til det som er markert.",
   cvNeeded: "Fyll ut minst éi utdanning eller eitt arbeid som felt. Eit vedlegg er ikkje nok.",
+  closureBySupport: "Du kan ikkje slette kontoen sjølv. Be oss om det i staden.",
+  closureIsOwn: "Du slettar kontoen sjølv. Du treng ikkje å be oss om det.",
+  closureTooEarly: "Kontoen kan slettast tidlegast {{earliestOn}}. Så lenge blir han ståande etter den siste søknaden.",
+  downloadsTooMany: "Du har lasta ned opplysningane dine fleire gonger. Vent ein time, og prøv igjen.",
+  fieldsOfWorkNeeded: "Vel minst eitt fagområde.",
+  letterNeeded: "Skriv søknaden i feltet. Det er ikkje nok å leggje ved ei fil.",
   exemptionReasonNeeded: "Skriv kvifor du ikkje vil stå på lista.",
   attachmentsPerSubmission:
     "Du kan leggje ved høgst {{max}} filer om gongen. Fleire kan du leggje til ved å oppdatere den innsende søknaden.",
@@ -55,6 +61,11 @@ export default {
   publishNoticeMissing: "Ei setning som lova krev, manglar i utlysinga, så ho kan ikkje publiserast.",
   referenceTaken: "Det nummeret blir alt brukt av ei anna rekruttering.",
   contactOfOtherUnit: "Ein kontaktperson høyrer til ei anna eining og kan ikkje veljast her.",
+  otherAccount:
+    "Du er logga inn med ein annan konto enn då sida vart opna. Det du skreiv, er ikkje lagra på denne kontoen.",
+  twoTexts: "Det finst to tekstar å velje mellom.",
+  interestTooMany: "Vel høgst {{max}}.",
+  requestsTooMany: "Du har bede om dette mange gonger på kort tid. Vent ein time og prøv igjen.",
   "attachment.bomb":
     "Fila er uvanleg pakka og blir for stor når ho blir opna. Lagre ein ny kopi som PDF og legg han ved.",
   "attachment.busy":
@@ -85,4 +96,21 @@ export default {
   "attachment.unreadable": "Vi klarte ikkje å lese fila. Lagre ein ny kopi som PDF og legg han ved.",
   "attachment.wrongType":
     "Innhaldet i fila stemmer ikkje med filendinga. Opne ho, vel Lagre som og rett format, og legg ved den nye fila.",
+  soughtUnreadable: "Skriv ei heil e-postadresse, eller referanse og nummer, til dømes R-2026-117/12.",
+  letterNotAgain: "Denne e-posten kan ikkje sendast på nytt.",
+  closureDecided: "Førespurnaden er alt svara på.",
+  alreadyVerified: "Adressa er alt stadfesta.",
+  alreadyWithdrawn: "Søknaden er trekt.",
+  updateNotOffered: "Ein innsend søknad kan ikkje endrast.",
+  passwordChangeNeeded: "Vel ditt eige passord før du går vidare.",
+  passwordGuessable:
+    "Det passordet er lett å gjette: det er vanleg, følgjer eit mønster eller består av namnet vårt. Vel til dømes nokre ord som ikkje høyrer saman.",
+  passwordSameDigits: "Det er det mellombelse passordet. Vel eit anna.",
+  currentPasswordWrong: "Det er ikkje passordet du har no. Kontroller det.",
+  emailUnchanged: "Det er adressa du alt har. Skriv ei anna.",
+  emailTaken: "Adressa har fått sin eigen konto og kan ikkje brukast her lenger.",
+  requestsThrottled: "Vi har fått mange førespurnader herifrå på kort tid. Vent ein time, og prøv så på nytt.",
+  accountClosed: "Kontoen er avslutta.",
+  looksAutomatic:
+    "Det såg ut som om eit program sende skjemaet. Ingenting er borte. Send det ein gong til, eller ring oss.",
 } satisfies Translation<typeof sv>;

@@ -36,6 +36,12 @@ export default {
   alreadySubmitted: "Den här ansökan är redan inskickad.",
   incomplete: "Något saknas i ansökan. Gå till det som är markerat.",
   cvNeeded: "Fyll i minst en utbildning eller ett arbete som fält. En bifogad fil räcker inte.",
+  closureBySupport: "Du kan inte ta bort kontot själv. Be oss om det i stället.",
+  closureIsOwn: "Du tar bort kontot själv. Du behöver inte be oss om det.",
+  closureTooEarly: "Kontot kan tas bort tidigast {{earliestOn}}. Så länge finns det kvar efter den senaste ansökan.",
+  downloadsTooMany: "Du har hämtat dina uppgifter flera gånger. Vänta en timme och försök sedan igen.",
+  fieldsOfWorkNeeded: "Välj minst ett arbetsområde.",
+  letterNeeded: "Skriv din ansökan i fältet. Det räcker inte att bifoga en fil.",
   exemptionReasonNeeded: "Skriv varför du inte vill stå på listan.",
   attachmentsPerSubmission:
     "Du kan bifoga högst {{max}} filer på en gång. Fler kan du lägga till genom att uppdatera din inskickade ansökan.",
@@ -52,6 +58,11 @@ export default {
   publishNoticeMissing: "En mening som lagen kräver saknas i annonsen, så den kan inte publiceras.",
   referenceTaken: "Det numret används redan av en annan rekrytering.",
   contactOfOtherUnit: "En kontaktperson hör till en annan enhet och kan inte väljas här.",
+  otherAccount:
+    "Du är inloggad med ett annat konto än när sidan öppnades. Det du skrev är inte sparat på det här kontot.",
+  twoTexts: "Det finns två texter att välja mellan.",
+  interestTooMany: "Välj högst {{max}}.",
+  requestsTooMany: "Du har bett om det här många gånger på kort tid. Vänta en timme och försök igen.",
   "attachment.bomb":
     "Filen är ovanligt packad och blir för stor när den öppnas. Spara en ny kopia som PDF och bifoga den.",
   "attachment.busy":
@@ -82,4 +93,21 @@ export default {
   "attachment.unreadable": "Vi kunde inte läsa filen. Spara en ny kopia som PDF och bifoga den.",
   "attachment.wrongType":
     "Filens innehåll stämmer inte med filändelsen. Öppna den, välj Spara som och rätt format, och bifoga den nya filen.",
+  soughtUnreadable: "Skriv en hel e-postadress, eller referens och nummer, till exempel R-2026-117/12.",
+  letterNotAgain: "Det här mejlet kan inte skickas igen.",
+  closureDecided: "Begäran är redan besvarad.",
+  alreadyVerified: "Adressen är redan bekräftad.",
+  alreadyWithdrawn: "Ansökan är återtagen.",
+  updateNotOffered: "En inskickad ansökan kan inte ändras.",
+  passwordChangeNeeded: "Välj ett eget lösenord innan du går vidare.",
+  passwordGuessable:
+    "Det lösenordet är lätt att gissa: det är vanligt, följer ett mönster eller består av vårt namn. Välj till exempel några ord som inte hör ihop.",
+  passwordSameDigits: "Det är det tillfälliga lösenordet. Välj ett annat.",
+  currentPasswordWrong: "Det är inte ditt nuvarande lösenord. Kontrollera det.",
+  emailUnchanged: "Det är den adress du redan har. Skriv en annan.",
+  emailTaken: "Adressen har fått ett eget konto och går inte att byta till längre.",
+  requestsThrottled: "Vi har fått många önskemål härifrån på kort tid. Vänta en timme och försök sedan igen.",
+  accountClosed: "Kontot är stängt.",
+  looksAutomatic:
+    "Det såg ut som om ett program skickade formuläret. Inget är borta. Skicka det en gång till, eller ring oss.",
 } as const;

@@ -36,6 +36,12 @@ export default {
   accessibility: "Accessibility",
   privacy: "Personal data",
   errorPrefix: "Error: {{title}}",
+  formFailed:
+    "Something went wrong on our side. Everything you wrote is still here. Try again in a while. If that does not help, contact {{support}} and quote reference {{id}}.",
+  formFailedPlain:
+    "Something went wrong on our side. Everything you wrote is still here. Try again in a while. Reference: {{id}}.",
+  sendAgainText: "What you wrote is still on this page. Wait a minute and send it again.",
+  sendAgain: "Send again",
   // errors
   fieldProblem: "{{field}}: {{problem}}",
 } satisfies Translation<typeof sv>;

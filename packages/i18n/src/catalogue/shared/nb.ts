@@ -36,6 +36,11 @@ export default {
   accessibility: "Tilgjengelighet",
   privacy: "Personvern",
   errorPrefix: "Feil: {{title}}",
+  formFailed:
+    "Noe gikk galt hos oss. Alt du skrev, står her fortsatt. Prøv igjen om en stund. Hjelper det ikke, kontakt {{support}} og oppgi referanse {{id}}.",
+  formFailedPlain: "Noe gikk galt hos oss. Alt du skrev, står her fortsatt. Prøv igjen om en stund. Referanse: {{id}}.",
+  sendAgainText: "Det du skrev, er fortsatt på denne siden. Vent et minutt og send det på nytt.",
+  sendAgain: "Send på nytt",
   // errors
   fieldProblem: "{{field}}: {{problem}}",
 } satisfies Translation<typeof sv>;

@@ -36,6 +36,12 @@ export default {
   accessibility: "Tilgjenge",
   privacy: "Personvern",
   errorPrefix: "Feil: {{title}}",
+  formFailed:
+    "Noko gjekk gale hos oss. Alt du skreiv, står her framleis. Prøv igjen om ei stund. Hjelper det ikkje, kontakt {{support}} og oppgje referanse {{id}}.",
+  formFailedPlain:
+    "Noko gjekk gale hos oss. Alt du skreiv, står her framleis. Prøv igjen om ei stund. Referanse: {{id}}.",
+  sendAgainText: "Det du skreiv, er framleis på denne sida. Vent eit minutt og send det på nytt.",
+  sendAgain: "Send på nytt",
   // errors
   fieldProblem: "{{field}}: {{problem}}",
 } satisfies Translation<typeof sv>;

@@ -31,8 +31,13 @@ export default {
   contact: "Kontakt",
   help: "Hjälp",
   accessibility: "Tillgänglighet",
-  privacy: "Personuppgifter",
+  privacy: "Så behandlar vi personuppgifter",
   errorPrefix: "Fel: {{title}}",
+  formFailed:
+    "Något gick fel hos oss. Allt du skrev står kvar här. Försök igen om en stund. Hjälper det inte, kontakta {{support}} och uppge referens {{id}}.",
+  formFailedPlain: "Något gick fel hos oss. Allt du skrev står kvar här. Försök igen om en stund. Referens: {{id}}.",
+  sendAgainText: "Det du skrev finns kvar på den här sidan. Vänta en minut och skicka det igen.",
+  sendAgain: "Skicka igen",
   // errors
   fieldProblem: "{{field}}: {{problem}}",
 } as const;

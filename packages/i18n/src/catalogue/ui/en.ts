@@ -56,4 +56,8 @@ export default {
   sessionMinutesLeft: "Minutes left: {{n}}",
   sessionSecondsLeft: "Seconds left: {{n}}",
   sessionStay: "Continue",
+  sessionFinalHeading: "You will soon be signed out",
+  sessionFinalText:
+    "You have been signed in for as long as is possible at one time, and it is not possible to stay. What you wrote is saved. Sign in again, and you are back here.",
+  sessionUnderstood: "I understand",
 } satisfies Translation<typeof sv>;

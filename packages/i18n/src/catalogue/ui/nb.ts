@@ -56,4 +56,8 @@ export default {
   sessionMinutesLeft: "Minutter igjen: {{n}}",
   sessionSecondsLeft: "Sekunder igjen: {{n}}",
   sessionStay: "Fortsett",
+  sessionFinalHeading: "Du logges snart ut",
+  sessionFinalText:
+    "Du har vært innlogget så lenge det går på én gang, og det går ikke å bli værende. Det du har skrevet, lagres. Logg inn på nytt, så kommer du tilbake hit.",
+  sessionUnderstood: "Jeg forstår",
 } satisfies Translation<typeof sv>;

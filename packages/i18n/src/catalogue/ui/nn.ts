@@ -56,4 +56,8 @@ export default {
   sessionMinutesLeft: "Minutt att: {{n}}",
   sessionSecondsLeft: "Sekund att: {{n}}",
   sessionStay: "Hald fram",
+  sessionFinalHeading: "Du blir snart logga ut",
+  sessionFinalText:
+    "Du har vore innlogga så lenge det går på éin gong, og det går ikkje å bli verande. Det du har skrive, blir lagra. Logg inn på nytt, så kjem du tilbake hit.",
+  sessionUnderstood: "Eg forstår",
 } satisfies Translation<typeof sv>;

@@ -53,4 +53,8 @@ export default {
   sessionMinutesLeft: "Minuter kvar: {{n}}",
   sessionSecondsLeft: "Sekunder kvar: {{n}}",
   sessionStay: "Fortsätt",
+  sessionFinalHeading: "Du loggas snart ut",
+  sessionFinalText:
+    "Du har varit inloggad så länge som det går på en gång, och det går inte att stanna kvar. Det du har skrivit sparas. Logga in igen, så kommer du tillbaka hit.",
+  sessionUnderstood: "Jag förstår",
 } as const;

@@ -1,0 +1,20 @@
+import { Button, Form, Notice, Prose } from "@vakans/ui";
+import { useShell } from "@vakans/web/shell";
+import { useUnconfirmedAddress } from "./visitor";
+
+/** Says quietly that one's own address has not been confirmed, and sends the mail again. Nothing waits for it. */
+export function UnconfirmedAddress() {
+  const { words, href } = useShell();
+  const email = useUnconfirmedAddress();
+  if (!email) return null;
+  return (
+    <Notice>
+      <Prose>
+        <p>{words.t("account.unverified", { email })}</p>
+      </Prose>
+      <Form action={href("/verify/again")} look="bare" hidden={{ email }}>
+        <Button look="quiet">{words.t("account.sendAgain")}</Button>
+      </Form>
+    </Notice>
+  );
+}

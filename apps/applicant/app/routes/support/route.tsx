@@ -1,0 +1,15 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { PageHandle } from "@vakans/web/shell";
+import { askingOf, takeAsking } from "../../components/support-asking.server";
+import type { Args } from "../../load-context";
+import { SupportView } from "./view";
+
+export const handle: PageHandle = { title: ({ words }) => words.t("support.heading"), enhance: true };
+
+export const loader = (args: Args) => askingOf(args);
+
+export const action = (args: Args) => takeAsking("support", args);
+
+export default function Support() {
+  return <SupportView asking={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,109 @@
+import { and, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import { advert, advertVersion } from "../advert/table";
+import { auditEvent } from "../audit/table";
+import type { Database } from "../db/client";
+import { withTenant } from "../db/tenant-transaction";
+import type { Chore } from "../outbox/chores";
+import { promise } from "../outbox/promise";
+import { discardDraft } from "./acts";
+import { isClosingSoon, keptDraftsUntil } from "./rules";
+import { draft, keptForm } from "./table";
+
+const hourMs = 3_600_000;
+const batch = 100;
+
+type Trace = { readonly action: string; readonly objectIds: Record<string, string> };
+
+async function keepTraces(tx: Database, tenantId: string, now: Date, traces: readonly Trace[]): Promise<void> {
+  if (traces.length === 0) return;
+  const system = {
+    tenantId,
+    at: now,
+    actorKind: "system" as const,
+    actorId: null,
+    sessionHash: null,
+    requestId: "chore",
+  };
+  await tx.insert(auditEvent).values(traces.map((trace) => ({ ...system, ...trace })));
+}
+
+const published = alias(advertVersion, "published");
+
+/** Of the advert as its owner saw it and as it stands published now, what gives more time. */
+const longer = <Column extends AnyPgColumn>(seen: Column, now: AnyPgColumn) =>
+  sql<Column["_"]["data"] | null>`case when ${published.id} is null then ${seen}
+    when ${seen} is null or ${now} is null then null else greatest(${seen}, ${now}) end`.mapWith(seen);
+
+const closesAt = longer(advertVersion.closesAt, published.closesAt);
+const lastDayOn = longer(advertVersion.lastDayOn, published.lastDayOn);
+
+const draftsWithAdverts = (tx: Database) =>
+  tx
+    .select({ id: draft.id, updatedAt: draft.updatedAt, closesAt, lastDayOn })
+    .from(draft)
+    .innerJoin(advertVersion, eq(advertVersion.id, draft.advertVersionId))
+    .innerJoin(advert, eq(advert.id, advertVersion.advertId))
+    .leftJoin(published, eq(published.id, advert.publishedVersionId));
+
+/**
+ * Lets go of what was begun and never handed in: where drafts are not offered some hours after the last change (VN-15,
+ * OR-10), else some weeks after the last day.
+ */
+export const discardOldDrafts: Chore = ({ client, tenant }) =>
+  withTenant(client, tenant.id, async ({ tx, now }) => {
+    const { offered, keptHours, keptDaysAfterLastDay } = tenant.policy.applications.drafts;
+    const shortest = offered ? keptDaysAfterLastDay * 24 * hourMs : keptHours * hourMs;
+    const latest = new Date(now.getTime() - shortest);
+    const past = offered ? or(isNull(closesAt), lt(closesAt, latest)) : undefined;
+    const found = await draftsWithAdverts(tx)
+      .where(and(lt(draft.updatedAt, latest), past))
+      .orderBy(draft.updatedAt)
+      .limit(batch)
+      .for("update", { of: draft, skipLocked: true });
+    const old = found.filter((row) => keptDraftsUntil(row, tenant.policy) <= now);
+    for (const { id } of old) await discardDraft(tx, id);
+    await keepTraces(
+      tx,
+      tenant.id,
+      now,
+      old.map(({ id }) => ({ action: "chore.draft", objectIds: { draftId: id } })),
+    );
+    return old.length;
+  });
+
+/** Promises a reminder to whoever has an application lying when its last day comes near: one a draft, where drafts are offered. */
+export const remindOfLastDay: Chore = ({ client, tenant }) =>
+  withTenant(client, tenant.id, async ({ tx, now }) => {
+    const { offered, reminderDays } = tenant.policy.applications.drafts;
+    if (!offered || reminderDays === 0) return 0;
+    const found = await draftsWithAdverts(tx)
+      .where(and(isNull(draft.remindedAt), isNull(draft.applicationId), sql`${closesAt} > ${now}`))
+      .orderBy(advertVersion.closesAt)
+      .limit(batch)
+      .for("update", { of: draft, skipLocked: true });
+    const due = found.filter((row) => isClosingSoon(row, tenant.policy, now)).map(({ id }) => id);
+    if (due.length === 0) return 0;
+    await tx.update(draft).set({ remindedAt: now }).where(inArray(draft.id, due));
+    for (const draftId of due) await promise({ tx, tenantId: tenant.id, now }, "draft.closingSoon", { draftId });
+    await keepTraces(
+      tx,
+      tenant.id,
+      now,
+      due.map((draftId) => ({ action: "chore.reminder", objectIds: { draftId } })),
+    );
+    return due.length;
+  });
+
+/** Removes forms that came too late and that nobody came back for. */
+export const forgetOldForms: Chore = ({ client, tenant }) =>
+  withTenant(client, tenant.id, async ({ tx, now }) => {
+    const latest = new Date(now.getTime() - tenant.policy.applications.drafts.keptHours * hourMs);
+    const gone = await tx
+      .delete(keptForm)
+      .where(lt(keptForm.createdAt, latest))
+      .returning({ id: keptForm.id, applicantId: keptForm.applicantId });
+    const traces = gone.map(({ id }) => ({ action: "chore.keptForm", objectIds: { keptFormId: id } }));
+    await keepTraces(tx, tenant.id, now, traces);
+    return gone.length;
+  });

@@ -1,0 +1,32 @@
+import type { Policy } from "@vakans/tenant-config";
+import { auditEvent } from "../audit/table";
+import { withTenant } from "../db/tenant-transaction";
+import type { Chore } from "../outbox/chores";
+import { keepNotice } from "./acts";
+
+// A policy is the same object until something in it changes: what has been looked at need not be again.
+const looked = new WeakSet<Policy>();
+
+/** Keeps a new version of the notice when the law of a day, or settings from a date, have changed its words. */
+export const keepNewNotice: Chore = async ({ client, tenant }) => {
+  if (looked.has(tenant.policy)) return 0;
+  const { id: tenantId, policy } = tenant;
+  const added = await withTenant(client, tenantId, async ({ tx, now }) => {
+    const isNew = await keepNotice({ tx, tenantId, policy, now });
+    if (isNew) {
+      await tx.insert(auditEvent).values({
+        tenantId,
+        at: now,
+        actorKind: "system",
+        actorId: null,
+        sessionHash: null,
+        action: "notice.kept",
+        objectIds: {},
+        requestId: "chore",
+      });
+    }
+    return isNew;
+  });
+  looked.add(policy);
+  return added ? 1 : 0;
+};

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** Official classifications that the product can import: one a country. */
+export const classifications = ["ssyk2012", "styrk08"] as const;
+export type Classification = (typeof classifications)[number];
+
+/** A code of a classification: a digit for each level, the widest group first. */
+export const occupationCode = z.string().regex(/^\d{1,4}$/, "refusal.choiceUnknown");
+
+/** What somebody typed who looks for an occupation. */
+export const occupationSearchInput = z.object({
+  text: z
+    .string()
+    .max(200)
+    .transform((text) => text.trim()),
+});
