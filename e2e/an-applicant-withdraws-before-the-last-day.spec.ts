@@ -102,7 +102,7 @@ for (const { ids, slug, script, mark, late, not } of journeys) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("application.withdrawLateHeading"));
       await expect(main(page).getByText(late).first()).toBeVisible();
       await expect(main(page).getByText(not)).toHaveCount(0);
-      await expect(main(page).getByRole("button")).toHaveCount(0);
+      await expect(main(page).getByRole("button", { name: words.t("application.withdrawButton") })).toHaveCount(0);
       await look(page, `${slug}-withdraw-late`);
     } finally {
       await resetClock(slug);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { fillCv, fillDetails, goOn, main, newPerson, press, publicUrl, signUp, submit } from "./src/applicant";
+import { field, fillCv, fillDetails, goOn, main, newPerson, press, publicUrl, signUp, submit } from "./src/applicant";
 import { inspect, look } from "./src/look";
 import { tenantOf } from "./src/tenants";
 
@@ -16,8 +16,9 @@ test("RO-1, RO-2, RO-3, RO-4, RO-6, RO-10, RO-11: an open application asks for f
   await main(page).getByRole("link", { name: "Åpen søknad", exact: true }).click();
   await look(page, "roros-standing-advert");
   // RO-10: whom to ask about the system, and the policy on diversity; RO-4: what about certificates.
-  for (const said of ["Søkerstøtte", "uansett alder, kjønn", "tar du dem med til intervju"])
-    await expect(main(page).getByText(said).first()).toBeVisible();
+  for (const heading of ["systemHeading", "diversityHeading"] as const)
+    await expect(main(page).getByRole("heading", { name: words.t(`jobs.${heading}`), exact: true })).toBeVisible();
+  await expect(main(page).getByText("tar du dem med til intervju").first()).toBeVisible();
   const path = new URL(page.url()).pathname;
   await signUp(page, tenant, person);
   await page.goto(publicUrl(tenant, `${path}/apply`));

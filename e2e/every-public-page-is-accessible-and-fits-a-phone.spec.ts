@@ -16,8 +16,17 @@ const standing = [
   "/account/new",
   "/contact",
   "/help",
+  "/help/account",
+  "/help/apply",
+  "/help/attachments",
+  "/help/data",
+  "/support",
+  "/support/sent",
+  "/protected-identity",
   "/accessibility",
+  "/accessibility/report",
   "/privacy",
+  "/privacy/1",
   "/signed-out",
   "/no-such-page",
 ];
@@ -42,6 +51,71 @@ for (const tenant of tenants) {
     await context.close();
   });
 }
+
+test("SE-10, NO-13: at 400 % zoom and in the reader's own colours no page is wider than its window or says less", async ({
+  browser,
+}) => {
+  const tenant = tenantOf("vasternorrland");
+  // 1280 pixels at 400 % are 320.
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 800 },
+    forcedColors: "active",
+    reducedMotion: "reduce",
+  });
+  inspect(context);
+  const page = await context.newPage();
+  const advert = async () => {
+    await page.goto(publicUrl(tenant, "/jobs"));
+    return new URL((await page.locator('main a[href*="/jobs/"]').first().getAttribute("href")) ?? "", page.url())
+      .pathname;
+  };
+  for (const path of [...standing, await advert()]) {
+    await page.goto(publicUrl(tenant, path));
+    await look(page, `zoomed${path.replace(/\W+/g, "-")}`);
+    // Nothing moves for whoever asked for stillness.
+    const moving = await page.evaluate(
+      () => document.getAnimations().filter((one) => one.playState === "running").length,
+    );
+    expect.soft(moving, `${path} should stand still`).toBe(0);
+  }
+  await signUp(page, tenant, newPerson());
+  const draft = await begin(page, tenant, await advert());
+  for (const path of [
+    "/applications",
+    "/profile",
+    "/profile/cv",
+    "/profile/data",
+    "/profile/close",
+    "/profile/password",
+    "/profile/email",
+    "/profile/sessions",
+    "/interest",
+    "/interest/mine/questions",
+    ...["details", "cv", "questions", "attachments", "summary"].map((step) => `${draft}/${step}`),
+  ]) {
+    await page.goto(publicUrl(tenant, path));
+    await look(page, `zoomed${path.replace(/[^a-z]+/g, "-")}`);
+  }
+  await context.close();
+});
+
+test("the first press of Tab leads past the head of the page, and the focus is always seen", async ({ page }) => {
+  const tenant = tenantOf("ostersund");
+  for (const path of standing) {
+    await page.goto(publicUrl(tenant, path));
+    // A page with something to put right has taken the focus already.
+    await page.keyboard.press("Tab");
+    const skip = page.locator(":focus");
+    await expect(skip).toHaveAttribute("href", "#main");
+    await expect(skip).toBeVisible();
+    await page.keyboard.press("Tab");
+    const outline = await page.locator(":focus").evaluate((element) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return { outlineStyle, outlineWidth, boxShadow };
+    });
+    expect.soft(outline.outlineStyle !== "none" || outline.boxShadow !== "none", `${path}: focus is seen`).toBe(true);
+  }
+});
 
 test("SE-10: each step of an application is accessible when it is refused, and fits a phone", async ({ browser }) => {
   const tenant = tenantOf("nordvik");

@@ -371,9 +371,10 @@ async function readReceipt(
   );
   expect(mail.text).toContain(reference);
   await page.goto(publicUrl(tenant, "/applications"));
-  await expect(main(page).getByRole("link", { name: reference })).toBeVisible();
+  const own = main(page).getByRole("listitem").filter({ hasText: reference });
+  await expect(own.getByRole("link", { name: reference }).first()).toBeVisible();
   await look(page, `${slug}-applications`);
-  await main(page).getByRole("link", { name: reference }).click();
+  await own.getByRole("link", { name: new RegExp(`^${words.t("application.openApplication")}`) }).click();
   await look(page, `${slug}-application`);
   return number;
 }

@@ -57,7 +57,7 @@ for (const { id, slug, name, save, script } of [
     const draft = await begin(page, tenant, path);
     await expect(field(page, "details.street")).toHaveValue("Älvgatan 7");
     await page.goto(publicUrl(tenant, `${draft}/cv`));
-    await expect(main(page).getByText("Lots")).toBeVisible();
+    await expect(main(page).getByText("Lots").first()).toBeVisible();
 
     // What is changed now is told of, and leaves what was begun as it is.
     await openProfile(page, tenant);

@@ -64,8 +64,8 @@ for (const { id, slug, script } of late) {
       for (const unread of ["hemligt-brev", "Norra kajen", "Överstyrman", "070-174 06 10"])
         expect(text).not.toContain(unread);
       await withdrawFor(desk, tenant, post.title);
-      await expect(trail(desk).first()).toContainText(words.t("helpdesk.trailAccount"));
-      await expect(trail(desk).nth(1)).toContainText(words.t("helpdesk.trailWithdraw"));
+      await expect(trail(desk).first()).toContainText(words.t("helpdesk.trailWithdraw"));
+      await expect(trail(desk).nth(1)).toContainText(words.t("helpdesk.trailAccount"));
       await expect(trail(desk).last()).toContainText(words.t("helpdesk.trailFound"));
 
       await page.goto(publicUrl(tenant, "/applications"));
@@ -184,7 +184,7 @@ test("VN-11, RE-5: a request to close waits in the helpdesk's list, is refused w
   await look(desk, `${slug}-helpdesk-support`);
 
   await signInAsRecruiter(recruiter, tenant);
-  await expect(recruiter.getByRole("link", { name: words.t("helpdesk.heading") })).toHaveCount(0);
+  await expect(recruiter.getByRole("link", { name: words.t("helpdesk.room"), exact: true })).toHaveCount(0);
   await recruiter.goto(adminUrl(`/${slug}/helpdesk`));
   await expect(
     main(recruiter).getByText(words.t("admin.rightLacking", { right: words.t("admin.rightApplicantHelp") })),
@@ -194,4 +194,54 @@ test("VN-11, RE-5: a request to close waits in the helpdesk's list, is refused w
   await expect(
     main(desk).getByText(words.t("admin.rightLacking", { right: words.t("admin.rightRecruitmentSee") })),
   ).toBeVisible();
+});
+
+test("OS-15: who wrote to support is answered and ticked off, and an account is closed on request, which its owner is mailed", async ({
+  browser,
+}) => {
+  const tenant = tenantOf("ostersund");
+  const { words, slug, name } = tenant;
+  const [home, office] = [await browser.newContext(), await browser.newContext()];
+  inspect(office);
+  const [person, page, desk] = [newPerson(), await home.newPage(), await office.newPage()];
+  await signUp(page, tenant, person);
+  await page.goto(publicUrl(tenant, "/support"));
+  const tried = `Jag ville stänga mitt konto ${person.lastName}`;
+  await page.locator('[name="tried"]').fill(tried);
+  await page.locator('[name="happened"]').fill("Jag hittade ingen knapp för det.\nJag letade under Personuppgifter.");
+  // Nobody writes as quickly as a machine: the form waits for that long.
+  await page.waitForTimeout(4_000);
+  await button(page, words.t("support.send")).click();
+  await expect(page).toHaveURL(/\/support\/sent/);
+
+  await signInAsHelper(desk, tenant);
+  const room = desk.getByRole("navigation").getByRole("link", { name: words.t("helpdesk.room") });
+  await expect(room).toContainText(/\d/);
+  await link(desk, words.t("helpdesk.support")).click();
+  await look(desk, `${slug}-helpdesk-support-list`);
+  await link(desk, tried).click();
+  await expect(main(desk).getByText("Jag hittade ingen knapp för det.")).toBeVisible();
+  await look(desk, `${slug}-helpdesk-support-request`);
+  await button(desk, words.t("helpdesk.markHandled")).click();
+  await expect(button(desk, words.t("helpdesk.markWaiting"))).toBeVisible();
+  await look(desk, `${slug}-helpdesk-support-handled`);
+  await link(desk, words.t("helpdesk.openAccount")).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText(person.email);
+
+  await link(desk, words.t("helpdesk.fileClosure")).click();
+  await button(desk, words.t("helpdesk.fileClosure")).click();
+  await expect(main(desk).getByText(words.t("helpdesk.doneClosure"))).toBeVisible();
+  await desk.goto(adminUrl(`/${slug}/helpdesk/closures`));
+  await link(desk, person.email).click();
+  await look(desk, `${slug}-helpdesk-close`);
+  await button(desk, words.t("helpdesk.closeHeading")).dblclick();
+  await expect(main(desk).getByText(words.t("helpdesk.doneClosed"))).toBeVisible();
+  await look(desk, `${slug}-helpdesk-closed`);
+  const subject = words.t("mail.accountClosedSubject", { tenant: name });
+  await mailTo(surroundings().dataDir, person.email, (mail) => mail.subject === subject);
+  await page.goto(publicUrl(tenant, "/sign-in"));
+  await enter(page, tenant, person);
+  await expect(main(page).getByText(words.t("refusal.wrongCredentials")).first()).toBeVisible();
+  await seek(desk, tenant, person.email);
+  await expect(main(desk).getByText(words.t("helpdesk.unknownAddress"))).toBeVisible();
 });

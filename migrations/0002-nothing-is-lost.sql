@@ -109,9 +109,8 @@ create table interest_registration (
 );
 create unique index interest_registration_email on interest_registration (tenant_id, email);
 create index interest_registration_applicant on interest_registration (tenant_id, applicant_id);
--- A new advert is held against its tenant's registrations with alerts, all of them at once. An index of the codes would
--- not be used: behind row security only leakproof operators are, and those of arrays are none.
-create index interest_registration_alerts on interest_registration (tenant_id) where alerts;
+-- What is over; and a new advert is held against all of its tenant's registrations at once. An index of the codes would not
+-- be used: behind row security only leakproof operators are, and those of arrays are none.
 create index interest_registration_updated on interest_registration (tenant_id, updated_at);
 
 -- What somebody without a session asked to be registered: nothing follows before the mailed link has confirmed the address.

@@ -31,8 +31,8 @@ export async function render(product: Product): Promise<readonly Line[]> {
         list: await product.world.as().applicant.adverts.list(listInput.parse({})),
       },
     });
-    if (!("html" in shown) || !list.html.includes(shown.html))
-      throw new Error("The loop renders another view than the page shows.");
+    if (!("html" in shown) || mainOf(shown.html) !== mainOf(list.html))
+      throw new Error("The loop renders another list than the page shows.");
     const reference = () =>
       roundOf(child.pid ?? 0, async () => {
         const answer = await order(child, { seconds: secondsPerRound });
@@ -56,6 +56,13 @@ export async function render(product: Product): Promise<readonly Line[]> {
   } finally {
     await end(child);
   }
+}
+
+/** What stands between a page's head and its foot. */
+function mainOf(html: string): string {
+  const main = /<main .*<\/main>/s.exec(html)?.[0];
+  if (!main) throw new Error("A page has no content.");
+  return main;
 }
 
 /** Gives the loop an order and waits for its answer. */

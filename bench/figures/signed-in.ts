@@ -22,7 +22,7 @@ const path = "/applications";
 export async function signedIn(product: Product): Promise<readonly Line[]> {
   const list = await renderedList(product);
   const cookies = await peopleWithApplications(product);
-  const mine = { ...list, path };
+  const mine = { ...list, path, headers: { Host: product.host } };
   for (const cookie of cookies) {
     const answer = await ask({ ...mine, headers: { ...mine.headers, Cookie: cookie } });
     const rows = answer.body.toString().match(/<li class="va-rows__row"/g)?.length;

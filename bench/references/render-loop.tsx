@@ -1,6 +1,7 @@
 import type { TenantRef } from "@vakans/core";
 import { listInput } from "@vakans/core/forms";
 import { createWords } from "@vakans/i18n";
+import { Page } from "@vakans/ui";
 import { type PageShell, ShellProvider } from "@vakans/web/shell";
 import pg from "pg";
 import type { ComponentProps } from "react";
@@ -8,7 +9,7 @@ import { renderToString } from "react-dom/server";
 import { JobsView } from "../../apps/applicant/app/routes/jobs/view";
 
 /** What the list showed: the loop renders just that. */
-export type RenderSettings = {
+type RenderSettings = {
   readonly databaseUrl: string;
   readonly tenant: TenantRef;
   readonly origin: string;
@@ -19,6 +20,7 @@ export type RenderSettings = {
 export type RenderOrder = { readonly settings: RenderSettings } | { readonly seconds: number };
 export type RenderAnswer = { readonly html: string } | { readonly count: number; readonly seconds: number };
 
+const footerPages = ["contact", "help", "accessibility", "privacy"] as const;
 const atOnce = 16;
 const connectionsMax = 10;
 
@@ -51,7 +53,19 @@ function openLoop({ databaseUrl, tenant, origin, list }: RenderSettings) {
   const html = () =>
     renderToString(
       <ShellProvider shell={shell}>
-        <JobsView query={query} list={list} />
+        <Page
+          title={tenant.name}
+          stylesheets={["/public.css", "/theme.css"]}
+          site={{ name: tenant.name, homeHref: "/" }}
+          navigation={[{ href: "/sign-in", label: shell.words.t("account.signIn"), current: false }]}
+          languages={policy.languages.offered.map((language) => ({ language, href: `/${language}/jobs` }))}
+          footer={{
+            links: footerPages.map((page) => ({ href: `/${page}`, label: shell.words.t(`shared.${page}`) })),
+          }}
+          width="wide"
+        >
+          <JobsView query={query} list={list} />
+        </Page>
       </ShellProvider>,
     );
   return {

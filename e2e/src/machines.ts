@@ -4,7 +4,7 @@ import { publicUrl } from "./applicant";
 import { surroundings } from "./product";
 import type { Tenant } from "./tenants";
 
-export type Answer = {
+type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** As it came over the wire. */

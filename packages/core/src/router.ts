@@ -1,7 +1,9 @@
 import { account } from "./account/procedures";
 import { feeds } from "./advert/feed-procedures";
 import { advertEditor, adverts } from "./advert/procedures";
-import { applications } from "./application/procedures";
+import { changeProcedures } from "./application/change-procedures";
+import { historyProcedures } from "./application/history-procedures";
+import { applicationProcedures } from "./application/procedures";
 import { attachments } from "./attachment/procedures";
 import { candidates } from "./candidate/procedures";
 import { address } from "./credential/address-procedures";
@@ -38,7 +40,7 @@ export const appRouter = router({
     drafts,
     keptForms,
     attachments,
-    applications,
+    applications: router({ ...applicationProcedures, ...changeProcedures, ...historyProcedures }),
     notices,
     support,
   }),

@@ -13,6 +13,7 @@ import {
   FileList,
   FilterPanel,
   Form,
+  FormMark,
   fieldId,
   NumberField,
   Page,
@@ -264,4 +265,40 @@ test("a script is loaded with the nonce of the response", () => {
   );
   expect(markup).toContain('<script type="module" src="/enhance.js" nonce="abc"></script>');
   expect(markup).toMatch(/href="\/recruitments" aria-current="page"/);
+});
+
+test("a form that is sent says whom it was shown to; a search does not", () => {
+  const marked = (method: "post" | "get") =>
+    render(
+      <FormMark marks={{ whose: "abc" }}>
+        <FormMark marks={{ kept: "1" }}>
+          <Form method={method}>x</Form>
+        </FormMark>
+      </FormMark>,
+    );
+  expect(marked("post")).toContain('name="whose" value="abc"');
+  expect(marked("post")).toContain('name="kept" value="1"');
+  expect(marked("get")).not.toContain("whose");
+});
+
+test("a form that is kept while it is written brings its words along, and the browser remembers none of what it says of itself", () => {
+  const autosave = { action: "/keep", words: { later: "Senare", never: "Aldrig" } };
+  const markup = render(
+    <Form autosave={autosave} hidden={{ basis: "b" }}>
+      x
+    </Form>,
+  );
+  expect(markup).toContain('data-autosave="/keep"');
+  expect(all(markup, "data-word-later")).toEqual(["Senare"]);
+  expect(markup).toMatch(/<input type="hidden" name="basis"[^>]*autocomplete="off"/i);
+});
+
+test("VN-24, X-5: the question before the end is spoken as one, and has its words for an end that nothing moves", () => {
+  const markup = render(
+    <SessionWarning idleSeconds={600} warningSeconds={120} final stayAction="/s" endedHref="/e" signOutAction="/o" />,
+  );
+  expect(markup).toContain('role="alertdialog"');
+  expect(markup).toContain('data-final="true"');
+  expect(markup).toContain('aria-live="polite"');
+  expect(markup).toMatch(/data-session-when="final"[^>]*hidden/);
 });

@@ -1,6 +1,6 @@
 import type { Words } from "@vakans/i18n";
+import type { FormReply, WithStatus } from "./form-answer";
 import type { FormValues } from "./form-fields";
-import type { FormReply, WithStatus } from "./form-reply";
 
 /** A form could not be dealt with, for a reason that is none of its own: a bug, or a database that is away. */
 export class FormFailed extends Error {

@@ -1,8 +1,9 @@
 import { signInInput } from "@vakans/core/forms";
 import { createWords } from "@vakans/i18n";
 import { expect, test } from "vitest";
+import type { FormReply } from "./form-answer";
 import { fieldNameOf, formFields } from "./form-fields";
-import { type FormReply, handleForm } from "./form-reply";
+import { handleForm } from "./form-reply";
 
 const words = createWords("sv");
 const object = (query: string) => formFields(new URLSearchParams(query)).object();

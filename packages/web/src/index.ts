@@ -8,17 +8,9 @@ export {
   settingsOrEnd,
   webSettings,
 } from "./environment";
+export { type FormProblem, type FormReply, type WithStatus, withStatus } from "./form-answer";
 export type { FormFields, FormValues } from "./form-fields";
-export {
-  type FormProblem,
-  type FormReply,
-  type FormSchema,
-  handleForm,
-  readForm,
-  replyTo,
-  type WithStatus,
-  withStatus,
-} from "./form-reply";
+export { type FormSchema, handleForm, readForm, replyTo } from "./form-reply";
 export { isBodyTooLarge, isUploadCut } from "./incoming";
 export { endWith } from "./lifetime";
 export {

@@ -1,8 +1,8 @@
 import type { TenantRef } from "@vakans/core";
 import type { Language, Words } from "@vakans/i18n";
 import type { ReactNode } from "react";
+import type { WithStatus } from "./form-answer";
 import type { FormValues } from "./form-fields";
-import type { WithStatus } from "./form-reply";
 
 /** What a page may know about its request without asking the core. */
 export type PageShell = {

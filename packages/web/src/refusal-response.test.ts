@@ -175,3 +175,15 @@ test("VN-26: a form that fails on our side comes back with all that was typed, w
   expect(data.problems[0]?.message).toContain("r-1");
   expect(reported).toEqual([bug]);
 });
+
+test("VN-4: whoever signed in with digits is led from any page to the choice of a password, and back to where they were going", async () => {
+  const throwing = () => Promise.reject(refusal("forbidden", "passwordChangeNeeded"));
+  const routes = { page: { module: { loader: throwing, action: throwing } } };
+  const { loader } = withRefusals({ routes }, { signInPath: "/sign-in", passwordPath: "/profile/password" }).routes.page
+    .module;
+  const answer = (await loader(...([args("/jobs/1/apply")] as unknown as [])).catch(
+    (thrown: unknown) => thrown,
+  )) as Response;
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("location")).toBe("/en/profile/password?returnTo=%2Fjobs%2F1%2Fapply");
+});

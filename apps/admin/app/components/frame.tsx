@@ -51,7 +51,7 @@ export function Frame({ title, refused = false, room, path, signed = null, child
             ? [
                 {
                   href: at.helpdesk(tenant.slug),
-                  label: words.t("helpdesk.heading"),
+                  label: words.t("helpdesk.room"),
                   ...here("helpdesk"),
                   ...(inTenant.waiting > 0 ? { count: inTenant.waiting } : {}),
                 },

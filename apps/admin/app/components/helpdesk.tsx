@@ -59,7 +59,7 @@ export function LetterTag({ state }: { state: LetterState }) {
 /** Where a page of the helpdesk lies; with an account it lies below that. */
 export function useHelpPath(slug: string, account?: { applicantId: string; address: string | null }): PageLink[] {
   const { words } = useShell();
-  const room = { href: at.helpdesk(slug), label: words.t("helpdesk.heading") };
+  const room = { href: at.helpdesk(slug), label: words.t("helpdesk.room") };
   if (!account) return [room];
   const label = account.address ?? words.t("helpdesk.closedAccount");
   return [room, { href: at.helped(slug, account.applicantId), label }];

@@ -1,4 +1,5 @@
 import { isRefusal } from "@vakans/core/forms";
+import { refusalText } from "@vakans/web";
 import type { Args } from "../load-context";
 
 /** What the page's script is told about a text that it sent while somebody was writing. */
@@ -33,6 +34,7 @@ export async function autosaved(
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (error.code === "signInNeeded") return told({ ok: false, to: toSignIn("ended") }, 401);
-    return told({ ok: false, said: words.t("draft.cannotSave") }, 400);
+    const said = error.kind === "invalid" ? words.t("draft.cannotSave") : refusalText(words, error.code, error.details);
+    return told({ ok: false, said }, 400);
   }
 }

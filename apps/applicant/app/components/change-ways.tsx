@@ -4,7 +4,7 @@ import { LateRoute } from "./contact-ways";
 import type { Advert, Policy, Receipt } from "./draft";
 
 /** Where an update of an application begins. */
-export const updatePath = (applicationId: string): string => `/applications/${applicationId}/update`;
+const updatePath = (applicationId: string): string => `/applications/${applicationId}/update`;
 
 /** Where the question stands before an application is withdrawn. */
 export const withdrawPath = (applicationId: string): string => `/applications/${applicationId}/withdraw`;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
 import { type ApplicationStep, applicationSteps, isRefusal, keepStepInput } from "@vakans/core/forms";
 import { type FormFields, type FormReply, handleForm, readForm, signInFirst } from "@vakans/web";
+import type { z } from "zod";
 import type { Args } from "../load-context";
 import { isCvPart } from "./cv-text";
 import { draftPath } from "./draft";
@@ -66,22 +67,36 @@ export async function keepStep(
     keepStepInput,
     context.words,
     async (input) => {
-      try {
-        await context.core.drafts.keep(input);
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-        // Both texts are kept: which one stays is asked on a page of its own.
-        if (error.code === "changedElsewhere") return seeOther(context, draftPath(draftId, "choose"));
-        if (error.code !== "signInNeeded") throw error;
-        // Too late, but not lost: an ended session still tells whose it was.
-        await context.core.drafts.autosave(input);
-        throw signInFirst(context, draftPath(draftId, step), "kept");
-      }
+      const elsewhere = await keepOrChoose(context, input);
+      if (elsewhere) return elsewhere;
       return moveFrom(args, step, goesOn(fields));
     },
     () => ({ draftId, step, visited: goesOn(fields), ...sheetIn(fields), ...shape(fields) }),
   );
 }
+
+/**
+ * Keeps what a form holds. Answers where to go when it was changed elsewhere meanwhile; throws the way to the sign-in when
+ * it came too late, with the text kept for whose it is.
+ */
+export async function keepOrChoose(context: Args["context"], input: z.output<typeof keepStepInput>) {
+  const { draftId, step } = input;
+  try {
+    await context.core.drafts.keep(input);
+    return null;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    // Both texts are kept: which one stays is asked on a page of its own.
+    if (error.code === "changedElsewhere") return seeOther(context, draftPath(draftId, "choose"));
+    if (error.code !== "signInNeeded") throw error;
+    // Too late, but not lost: an ended session still tells whose it was.
+    await context.core.drafts.autosave(input);
+    throw signInFirst(context, draftPath(draftId, pageOf(step)), "kept");
+  }
+}
+
+/** Where the form of a step stands. */
+export const pageOf = (step: string): string => (step === "wishes" ? "cv/wishes" : step);
 
 /** What the form said of itself. */
 export const sheetIn = (fields: FormFields) => ({

@@ -4,7 +4,6 @@ import {
   ButtonRow,
   CheckboxGroup,
   type Choice,
-  FieldSet,
   Form,
   Heading,
   Lead,
@@ -117,17 +116,17 @@ function Occupations({ chosen, found, text, pages }: OccupationProps) {
   const codes = chosen.map(({ code }) => code);
   const offered = [...chosen, ...found.filter(({ code }) => !codes.includes(code))];
   return (
-    <FieldSet legend={words.t("interest.occupation")} id="occupations">
+    <>
       <TextField
         name="occupationText"
         type="search"
-        label={words.t("interest.occupationSearch")}
-        help={words.t("interest.occupationSearchHelp")}
+        label={words.t("interest.occupation")}
+        help={words.t("interest.occupationHelp")}
         value={text}
         autoComplete="off"
       />
       <ButtonRow>
-        <Button look="secondary" formAction={`${href(pages.questions)}#occupations`}>
+        <Button look="secondary" formAction={`${href(pages.questions)}#f-occupationText`}>
           {words.t("interest.occupationFind")}
         </Button>
       </ButtonRow>
@@ -144,6 +143,6 @@ function Occupations({ chosen, found, text, pages }: OccupationProps) {
           values={codes}
         />
       ) : null}
-    </FieldSet>
+    </>
   );
 }

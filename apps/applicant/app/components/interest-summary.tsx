@@ -8,6 +8,7 @@ import {
   Heading,
   Lead,
   Prose,
+  RequiredNote,
   Section,
   TextLink,
 } from "@vakans/ui";
@@ -40,7 +41,11 @@ export function InterestSummary({ query: { answers }, review, pages, reply }: Pr
       <Heading level={1}>{words.t("interest.summaryTitle")}</Heading>
       <Lead>{words.t("interest.summaryLead")}</Lead>
       <InterestAnswerList answers={answers} names={review} />
-      <TextLink href={changeHref}>{words.t("interest.changeAnswers")}</TextLink>
+      <Prose>
+        <p>
+          <TextLink href={changeHref}>{words.t("interest.changeAnswers")}</TextLink>
+        </p>
+      </Prose>
       <Section heading={words.t("interest.consentHeading")}>
         <Prose>
           <p>{words.t("interest.consentStored", { day })}</p>
@@ -53,6 +58,7 @@ export function InterestSummary({ query: { answers }, review, pages, reply }: Pr
       <Form action={href(`${pages.summary}${search}`)}>
         {account ? null : (
           <>
+            <RequiredNote />
             <EmailField
               name="email"
               label={words.t("account.email")}

@@ -61,7 +61,7 @@ export function KeptNotice({ kept, restored }: { kept: KeptForm; restored: boole
       )}
       <Form action={href("/kept-forms/forget")} hidden={{ path: kept.path }} look="bare">
         <ButtonRow>
-          <Button look="quiet">{words.t("draft.keptForget")}</Button>
+          <Button look="secondary">{words.t("draft.keptForget")}</Button>
         </ButtonRow>
       </Form>
     </Notice>

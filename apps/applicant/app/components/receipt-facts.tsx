@@ -6,7 +6,7 @@ import type { Receipt } from "./draft";
 type Standing = Pick<Receipt, "progress" | "late">;
 
 /** Where an application stands, in a word. */
-export function ApplicationState({ application }: { application: Standing }) {
+function ApplicationState({ application }: { application: Standing }) {
   const words = useWords();
   const { state } = application.progress;
   if (state === "withdrawn") return <Tag>{words.t("application.withdrawn")}</Tag>;

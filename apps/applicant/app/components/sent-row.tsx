@@ -30,7 +30,7 @@ export function SentRow({ application, update }: { application: Sent; update?: B
   const path = `/applications/${applicationId}`;
   const open = application.mayWithdraw && application.lastDayOn !== null;
   return (
-    <li className="va-rows__row va-own">
+    <li className="va-rows__row va-own" data-bin={application.mayWithdraw ? "true" : undefined}>
       {application.mayWithdraw ? (
         <div className="va-own__bin">
           <Form method="get" action={href(withdrawPath(applicationId))} look="bare">
@@ -47,7 +47,7 @@ export function SentRow({ application, update }: { application: Sent; update?: B
         {application.undelivered ? <Notice kind="warning">{words.t("application.undeliveredHeading")}</Notice> : null}
         {application.updateDraftId ? (
           <Notice heading={words.t("application.updateBegun")} level={4}>
-            <p>{words.t("application.updateBegunText")}</p>
+            <p>{words.t(application.mayUpdate ? "application.updateBegunText" : "application.lateUpdateText")}</p>
             {update?.keptUntil ? (
               <p>{words.t("application.updateKeptUntil", { at: words.instant(update.keptUntil, zone) })}</p>
             ) : null}
@@ -77,7 +77,7 @@ export function SentRow({ application, update }: { application: Sent; update?: B
           ]}
         />
         <ButtonRow>
-          {application.updateDraftId ? (
+          {application.updateDraftId && application.mayUpdate ? (
             <LinkButton href={href(draftPath(application.updateDraftId))} look="secondary">
               {words.t("application.updateContinue")}
               <VisuallyHidden> {title}</VisuallyHidden>

@@ -20,8 +20,19 @@ export function answersIn(fields: FormFields): { answers: Record<string, string 
   return { answers: Object.fromEntries(answers) };
 }
 
+/** What somebody wants to do who applies without a post in mind. */
+export const wishesIn = (fields: FormFields) => ({
+  wishes: {
+    areas: fields.all("wishes.areas"),
+    extents: fields.all("wishes.extents"),
+    availability: fields.text("wishes.availability"),
+    letter: fields.text("wishes.letter"),
+  },
+});
+
 /** The part of a step that its form holds. */
 export function shapeOf(step: string, fields: FormFields): object {
   if (step === "details") return detailsIn(fields);
-  return step === "questions" ? answersIn(fields) : {};
+  if (step === "questions") return answersIn(fields);
+  return step === "wishes" ? wishesIn(fields) : {};
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Notice, Prose } from "@vakans/ui";
+import { Button, ButtonRow, Form, Notice, Prose } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
 import { useUnconfirmedAddress } from "./visitor";
 
@@ -12,8 +12,12 @@ export function UnconfirmedAddress() {
       <Prose>
         <p>{words.t("account.unverified", { email })}</p>
       </Prose>
-      <Form action={href("/verify/again")} look="bare" hidden={{ email }}>
-        <Button look="quiet">{words.t("account.sendAgain")}</Button>
+      <Form action={href("/verify/again")} look="bare">
+        <ButtonRow>
+          <Button look="secondary" name="go" value="mine">
+            {words.t("account.sendAgain")}
+          </Button>
+        </ButtonRow>
       </Form>
     </Notice>
   );

@@ -25,7 +25,7 @@ export function addressOf({ origin, languages }: Site, language: Language, path:
 }
 
 /** One language of a page, as `hreflang` names it. */
-export type Alternate = { readonly hrefLang: string; readonly href: string };
+type Alternate = { readonly hrefLang: string; readonly href: string };
 
 /**
  * The page in every language, itself included, and where everyone else is sent. The same list stands in each of them: a

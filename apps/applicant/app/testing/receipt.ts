@@ -51,6 +51,7 @@ export const receiptFor = (changes: Partial<Receipt> = {}): Receipt => ({
     sinceOn: "2026-11-22",
     expected: { kind: "step", what: "Besked om intervju", on: "2027-01-11" },
   },
+  destruction: { kind: "months", months: 24, clock: "legalForce", earliestOn: "2028-11-22" },
   mayUpdate: true,
   mayWithdraw: true,
   ...changes,

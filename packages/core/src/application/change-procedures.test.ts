@@ -281,7 +281,7 @@ test("somebody else's application is as if it were not: to update, withdraw, rea
   await expect(applicant.applications.withdraw({ applicationId })).rejects.toMatchObject(notFound);
   await expect(applicant.applications.versions({ applicationId })).rejects.toMatchObject(notFound);
   await expect(applicant.applications.version({ applicationId, number: 1 })).rejects.toMatchObject(notFound);
-  expect(await applicant.applications.messages({ applicationId })).toEqual([]);
+  await expect(applicant.applications.messages({ applicationId })).rejects.toMatchObject(notFound);
   await expect(
     applicant.applications.keepFile({ draftId, attachmentId: randomUUID(), kept: true }),
   ).rejects.toMatchObject(notFound);

@@ -28,7 +28,8 @@ export const historyProcedures = {
 
   /**
    * The letters about one's own application, as they were written, and whether each was sent: `pending`, `sent`, or
-   * `failed` when it could not be delivered. Letters that carry a link to an account are not among them.
+   * `failed` when it could not be delivered. Letters that carry a link to an account are not among them. Refuses
+   * with `notFound`.
    */
   messages: applicantProcedure
     .input(applicationInput)

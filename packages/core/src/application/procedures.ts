@@ -9,17 +9,16 @@ import { judgeSteps } from "../draft/rules";
 import { draft } from "../draft/table";
 import { promise } from "../outbox/promise";
 import { Refusal } from "../refusal";
-import { applicantProcedure, router } from "../trpc";
+import { destructionOf } from "../retention/rules";
+import { applicantProcedure } from "../trpc";
 import { enforce } from "../verdict";
 import { holdApplicant, holdApplication, keepVersion, openApplication } from "./acts";
-import { changeProcedures } from "./change-procedures";
-import { historyProcedures } from "./history-procedures";
 import { applicationsOf, closesAtOf, earlierFilesOf, receiptOfApplication, receiptOfKey } from "./queries";
 import { answersOf, isLate, judgeSubmission, mayUpdate, mayWithdraw, type ProgressFacts, progressOf } from "./rules";
 import { type ApplicationContent, applicationInput, submitInput } from "./schema";
 
-/** What was handed in: the applicant's own view of it. */
-export const applications = router({
+/** What was handed in: the applicant's own view of it. The router names it together with its changes and its history. */
+export const applicationProcedures = {
   /**
    * Hands a draft in and answers the receipt: a new application, or the next version of the one that the draft updates,
    * which keeps its number and its day. The same key again answers the same receipt, whatever has happened since. Counted
@@ -104,19 +103,20 @@ export const applications = router({
   mine: applicantProcedure.query(async ({ ctx }) =>
     (await applicationsOf(ctx.tx, ctx.actor.id)).map((found) => stand(found, ctx)),
   ),
-
-  ...changeProcedures,
-  ...historyProcedures,
-});
+};
 
 type Now = { readonly policy: Policy; readonly now: Date; readonly receivedAt: Date };
 
 /** What follows from the moment: where it stands, and what its applicant can still do. */
-const stand = <Found extends ProgressFacts>(found: Found, { policy, now, receivedAt }: Now) => ({
+const stand = <Found extends ProgressFacts & { readonly standing: boolean }>(
+  found: Found,
+  { policy, now, receivedAt }: Now,
+) => ({
   ...found,
   /** The day it is for the tenant. */
   today: dayIn(policy.timeZone, now),
   progress: progressOf(found, policy, now),
   mayUpdate: mayUpdate(found, policy, receivedAt).ok,
   mayWithdraw: mayWithdraw(found, policy, receivedAt).ok,
+  destruction: destructionOf(found, policy, now),
 });

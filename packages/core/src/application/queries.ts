@@ -139,8 +139,13 @@ export async function versionsOf(tx: Database, applicantId: string, applicationI
     .orderBy(asc(applicationVersion.number));
 }
 
-/** The letters about one's own application, newest first, as they were written. */
+/** The letters about one's own application, newest first, as they were written. Refuses with `notFound`. */
 export async function lettersOf(tx: Database, applicantId: string, applicationId: string) {
+  const [mine] = await tx
+    .select({ id: application.id })
+    .from(application)
+    .where(and(eq(application.id, applicationId), eq(application.applicantId, applicantId)));
+  if (!mine) throw new Refusal("notFound", "notFound");
   return tx
     .select({
       messageId: message.id,
@@ -184,7 +189,7 @@ export async function ownOf(tx: Database, applicantId: string, recruitmentId: st
 }
 
 /** The files of an application's newest version, in their order. */
-export async function filesOfNewest(tx: Database, applicationId: string) {
+async function filesOfNewest(tx: Database, applicationId: string) {
   const newest = tx
     .select({ id: applicationVersion.id })
     .from(applicationVersion)

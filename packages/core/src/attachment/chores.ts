@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { auditEvent } from "../audit/table";
 import { withTenant } from "../db/tenant-transaction";
-import type { Chore } from "../outbox/chores";
+import type { Chore } from "../outbox/chore";
 import { attachment } from "./table";
 
 const batch = 200;

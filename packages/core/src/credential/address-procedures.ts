@@ -6,6 +6,7 @@ import { passwordMatches } from "../identity/password";
 import { applicant, emailToken } from "../identity/table";
 import { countFailure, forgetFailures, refuseThrottled } from "../identity/throttle";
 import { derivedToken, hashOf } from "../identity/token";
+import { followAddress } from "../interest/acts";
 import { promise } from "../outbox/promise";
 import { Refusal, refuseFields } from "../refusal";
 import { applicantProcedure, publicProcedure, router, stagedApplicantProcedure, stagedProcedure } from "../trpc";
@@ -107,6 +108,7 @@ export const address = router({
       if (sqlState(error) === "23505") throw new Refusal("conflict", "emailTaken");
       throw error;
     }
+    await followAddress(tx, applicantId, newEmail);
     // What was mailed to the old address opens nothing any more.
     await cancelRenewals(tx, applicantId, now);
     await promise(ctx, "applicant.emailChanged", { applicantId, emailTokenId });

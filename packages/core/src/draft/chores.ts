@@ -4,7 +4,7 @@ import { advert, advertVersion } from "../advert/table";
 import { auditEvent } from "../audit/table";
 import type { Database } from "../db/client";
 import { withTenant } from "../db/tenant-transaction";
-import type { Chore } from "../outbox/chores";
+import type { Chore } from "../outbox/chore";
 import { promise } from "../outbox/promise";
 import { discardDraft } from "./acts";
 import { isClosingSoon, keptDraftsUntil } from "./rules";

@@ -180,6 +180,20 @@ test("VN-24, OS-16: autosave never restarts the session", async () => {
   expect(await mine.applicant.session.current()).toBeNull();
 });
 
+test("VN-24, VN-25: the absolute end is told as one that no step moves, and comes in spite of every step", async () => {
+  const world = await newWorld({ session: { idleMinutes: 30, absoluteHours: 1 } });
+  const { applicant } = await world.newApplicant();
+  await world.pass(20 * 60);
+  expect(await applicant.session.touch()).toMatchObject({ final: false });
+  await world.pass(20 * 60);
+  const { final, endsInMs } = await applicant.session.touch();
+  expect([final, Math.round(endsInMs / 60_000)]).toEqual([true, 20]);
+  await world.pass(19 * 60);
+  await applicant.session.touch();
+  await world.pass(2 * 60);
+  expect(await applicant.session.current()).toBeNull();
+});
+
 test("VN-15, OR-10: what comes after the session has ended is kept for whose it was, and the ended session opens nothing", async () => {
   const world = await newWorld({ session: { idleMinutes: 30 }, applications: { drafts: { offered: false } } });
   const mine = await begun(world);

@@ -128,7 +128,7 @@ const formPath = z
   .regex(/^\/(?!\/)[\w/-]*$/);
 
 /** A form as it arrived: the values under each name. Never a password. */
-export const keptFields = z
+const keptFields = z
   .record(z.string().max(200), z.array(z.string()).max(200).readonly())
   .refine((fields) => Object.keys(fields).length <= namesMax && charactersIn(fields) <= charactersMax)
   .transform((fields) =>

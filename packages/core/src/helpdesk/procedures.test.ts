@@ -8,13 +8,14 @@ import { emailToken } from "../identity/table";
 import { type Mail, type Mailer, MailRefused } from "../mail/mailer";
 import { tokenPlace } from "../message/letter";
 import { message } from "../message/table";
+import { keepStaff } from "../operator/staff";
 import { handlers } from "../outbox/handlers";
 import { runEffect } from "../outbox/runner";
 import { effect } from "../outbox/table";
 import { appRouter } from "../router";
 import { supportRequest } from "../support/table";
 import { attachPdf, beginApplication, completeDetails, dayFromNow, newWorld, type World } from "../testing";
-import { testSecret } from "../testing/world";
+import { testPassword, testSecret } from "../testing/world";
 
 const day = 86_400;
 
@@ -118,6 +119,23 @@ test("RE-5: whoever lacks the right to help applicants is told which right it is
   await expect(staff.helpdesk.endSessions({ applicantId })).rejects.toMatchObject(refusal);
   await expect(staff.inbox.waiting()).rejects.toMatchObject(refusal);
   await expect(staff.inbox.closures()).rejects.toMatchObject(refusal);
+});
+
+test("SE-14: an operator of the platform, who belongs to no tenant, is told that there is no helpdesk", async () => {
+  const world = await newWorld();
+  const userName = `operator-${randomUUID()}@example.se`;
+  const language = "sv";
+  await keepStaff(world.client, {
+    userName,
+    email: userName,
+    name: "Drift",
+    password: testPassword,
+    operator: true,
+    language,
+  });
+  const { token } = await world.as().staff.door.signIn({ userName, password: testPassword });
+  const { helpdesk } = world.as(token).staff;
+  await expect(helpdesk.find({ text: "kim@example.se" })).rejects.toMatchObject({ kind: "notFound" });
 });
 
 test("whoever may help applicants reads no application and no file with that right (X-2)", async () => {

@@ -78,7 +78,7 @@ test("VN-9: without the tick the registration goes nowhere, and the field says w
   expect(account).toMatchObject({ consented: true, informationShown: "1" });
 });
 
-test("OR-1, OR-2: a tenant with the challenge takes no registration without it; the question in words does as well, once", async () => {
+test("OR-1, OR-2, X-5: a tenant with the challenge takes no registration without it; the question in words does as well, once", async () => {
   const world = await newWorld({ accounts: { challenge: "characters" } });
   const visitor = world.as().applicant;
   const begin = (challenge: { token: string; answer: string } | null) =>

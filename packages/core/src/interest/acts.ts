@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
 import { writeFarewell } from "../message/deliver";
@@ -100,4 +100,18 @@ export async function removeRegistration(
     applicantId,
     applicationId: null,
   });
+}
+
+/** An account has another address, confirmed: its registration goes along, and takes the place of one without an account. */
+export async function followAddress(tx: Database, applicantId: string, email: string): Promise<void> {
+  const [own] = await tx
+    .select({ id: interestRegistration.id })
+    .from(interestRegistration)
+    .where(eq(interestRegistration.applicantId, applicantId))
+    .for("update");
+  if (!own) return;
+  await tx
+    .delete(interestRegistration)
+    .where(and(eq(interestRegistration.email, email), isNull(interestRegistration.applicantId)));
+  await tx.update(interestRegistration).set({ email }).where(eq(interestRegistration.id, own.id));
 }

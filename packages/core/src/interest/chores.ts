@@ -7,7 +7,7 @@ import type { Database } from "../db/client";
 import { failpoint } from "../db/failpoint";
 import { withTenant } from "../db/tenant-transaction";
 import { groupsOf } from "../occupation/rules";
-import type { Chore } from "../outbox/chores";
+import type { Chore } from "../outbox/chore";
 import { promiseEach } from "../outbox/promise";
 import { unit } from "../unit/table";
 import { removeRegistration } from "./acts";

@@ -148,7 +148,7 @@ test("one place asks for thirty links an hour at most, and is told so", async ()
     await here.interests.ask({ ...anyWork, alerts: true, email: newAddress() });
   await expect(here.interests.ask({ ...anyWork, alerts: true, email: newAddress() })).rejects.toMatchObject({
     kind: "tooMany",
-    code: "requestsTooMany",
+    code: "requestsThrottled",
   });
   await world.as(null, { address: "203.0.113.78" }).applicant.interests.ask({
     ...anyWork,
@@ -168,6 +168,25 @@ test("VN-7: a registration without an account belongs to the account that confir
   await world.as().applicant.interests.confirm({ token: tokenIn(mail, "/interest/confirm/") });
   expect(await applicant.interests.mine()).toMatchObject({ alerts: true, email });
   expect(await other.applicant.interests.mine()).toBeNull();
+});
+
+test("VN-7: a registration goes along when its account has another address, and takes the place of one without an account", async () => {
+  const world = await newWorld();
+  const { applicant, email, password } = await newVerified(world);
+  await applicant.interests.register({ ...wanted, alerts: true });
+  const another = newAddress();
+  await deliverAll(world);
+  await world.as().applicant.interests.ask({ ...anyWork, alerts: false, email: another });
+  const [asked] = await deliverAll(world);
+  if (!asked) throw new Error("no mail");
+  await world.as().applicant.interests.confirm({ token: tokenIn(asked, "/interest/confirm/") });
+  await deliverAll(world);
+  await applicant.address.askChange({ email: another, currentPassword: password });
+  const link = (await deliverAll(world)).find(({ to }) => to === another);
+  if (!link) throw new Error("no mail");
+  await world.as().applicant.address.confirmChange({ token: tokenIn(link, "/email/") });
+  expect(await rowOf(world, email)).toBeUndefined();
+  expect(await rowsOf(world)).toMatchObject([{ email: another, alerts: true, areas: ["it"] }]);
 });
 
 test("VN-7: a removal takes all of it at once, and is confirmed by mail", async () => {

@@ -90,7 +90,7 @@ export const interests = router({
 
   /**
    * Registers what the summary shows, or changes what is registered (VN-7). An account whose address is not confirmed yet
-   * is mailed a link first, and answered `linkMailed`. Refuses as `review`, and with `tooMany: requestsTooMany`.
+   * is mailed a link first, and answered `linkMailed`. Refuses as `review`, and with `tooMany: requestsThrottled`.
    */
   register: applicantProcedure.input(registerInterestInput).mutation(async ({ ctx, input }) => {
     const { alerts, ...answers } = input;
@@ -212,7 +212,7 @@ async function askByMail(ctx: Asking, wish: Wish): Promise<void> {
   const count = (what: string, limit: typeof requestsPerAddress) =>
     countRequest({ tx, tenantId, now, bucket: keyedHash(dependencies.secret, `interest:${what}`), ...limit });
   // Refused by where the request comes from, never by the address that it names: that would tell who has asked before.
-  if (!(await count(`place:${caller.address}`, requestsPerPlace))) throw new Refusal("tooMany", "requestsTooMany");
+  if (!(await count(`place:${caller.address}`, requestsPerPlace))) throw new Refusal("tooMany", "requestsThrottled");
   if (!(await count(`address:${wish.email}`, requestsPerAddress))) return;
   const id = newId();
   await tx.insert(interestRequest).values({

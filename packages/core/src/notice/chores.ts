@@ -1,7 +1,7 @@
 import type { Policy } from "@vakans/tenant-config";
 import { auditEvent } from "../audit/table";
 import { withTenant } from "../db/tenant-transaction";
-import type { Chore } from "../outbox/chores";
+import type { Chore } from "../outbox/chore";
 import { keepNotice } from "./acts";
 
 // A policy is the same object until something in it changes: what has been looked at need not be again.

@@ -6,14 +6,15 @@ import { newWorld, type World } from "../testing";
 import { inventedPolicy, inventedTenant } from "../testing/policy";
 import { keepNotice } from "./acts";
 import { keepNewNotice } from "./chores";
+import type { NoticeSection } from "./schema";
 import { privacyNotice } from "./table";
 import { noticeOf } from "./wording";
 
 const apply = (world: World, settings: Record<string, unknown>) =>
   applyTenantFiles(world.client, [inventedTenant(world.tenant.slug, settings)], "test");
 
-const wholeOf = (sections: readonly { heading: string; paragraphs: readonly string[] }[]) =>
-  sections.map(({ heading, paragraphs }) => [heading, ...paragraphs].join("\n")).join("\n");
+const wholeOf = (sections: readonly NoticeSection[]) =>
+  sections.map(({ heading, list, paragraphs }) => [heading, ...list, ...paragraphs].join("\n")).join("\n");
 
 test("SE-13: a tenant has its first notice with its first configuration, in each of its languages", async () => {
   const world = await newWorld({ languages: { default: "sv", offered: ["sv", "en"] } });

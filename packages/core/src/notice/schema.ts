@@ -1,7 +1,11 @@
 import { z } from "zod";
 
-/** One part of a notice. */
-export type NoticeSection = { readonly heading: string; readonly paragraphs: readonly string[] };
+/** One part of a notice: a heading, a list where it has one, and paragraphs. */
+export type NoticeSection = {
+  readonly heading: string;
+  readonly list: readonly string[];
+  readonly paragraphs: readonly string[];
+};
 
 /** A notice by language. */
 export type NoticeContent = Readonly<Record<string, readonly NoticeSection[]>>;

@@ -11,15 +11,13 @@ export function noticeOf(policy: Policy, words: Words): readonly NoticeSection[]
   const { contacts, pack, accounts, interestRegistrations } = policy;
   const tenant = policy.name;
   const { dataProtection } = pack.authorities;
-  const section = (heading: string, ...paragraphs: readonly (string | null)[]): NoticeSection => ({
-    heading,
-    paragraphs: paragraphs.filter((paragraph) => paragraph !== null),
-  });
+  const section = (heading: string, ...paragraphs: readonly (string | null)[]) => listed(heading, [], ...paragraphs);
   return [
     section(
       t("notice.controllerHeading"),
-      t("notice.controller", { tenant, contact: contactText(contacts.support) }),
-      contacts.dataProtection ? t("notice.officer", { contact: contactText(contacts.dataProtection) }) : null,
+      t("notice.controller", { tenant }),
+      t("notice.questions", { contact: contactText(contacts.support) }),
+      contacts.dataProtection ? t("notice.officer", { contact: reachText(contacts.dataProtection) }) : null,
     ),
     section(t("notice.purposeHeading"), t("notice.purpose"), t("notice.purposeAccount")),
     section(
@@ -29,14 +27,16 @@ export function noticeOf(policy: Policy, words: Words): readonly NoticeSection[]
       accounts.consent === "tick" ? t("notice.groundTick") : null,
       interestRegistrations.offered ? t("notice.groundAlerts") : null,
     ),
-    section(
+    listed(
       t("notice.whatHeading"),
-      t("notice.whatAccount"),
-      t("notice.whatApplication"),
-      t("notice.whatCase"),
-      t("notice.whatMessages"),
-      interestRegistrations.offered ? t("notice.whatInterest") : null,
-      t("notice.whatLog"),
+      [
+        t("notice.whatAccount"),
+        t("notice.whatApplication"),
+        t("notice.whatCase"),
+        t("notice.whatMessages"),
+        interestRegistrations.offered ? t("notice.whatInterest") : null,
+        t("notice.whatLog"),
+      ],
       t("notice.whatNeeded"),
       t("notice.whatNot"),
     ),
@@ -48,14 +48,13 @@ export function noticeOf(policy: Policy, words: Words): readonly NoticeSection[]
       t("notice.whoMachine"),
       t(policy.country === "NO" ? "notice.whereNO" : "notice.whereSE"),
     ),
-    section(t("notice.longHeading"), ...periodsOf(policy, words)),
-    section(
-      t("notice.rightsHeading"),
+    listed(t("notice.longHeading"), periodsOf(policy, words)),
+    listed(t("notice.rightsHeading"), [
       t("notice.rightsAccess", { profile: t("account.profile") }),
       t("notice.rightsCorrect"),
       t("notice.rightsErase"),
       t("notice.rightsObject"),
-    ),
+    ]),
     section(
       t("notice.complaintHeading"),
       t("notice.complaint", { authority: dataProtection.name, address: dataProtection.address }),
@@ -64,10 +63,25 @@ export function noticeOf(policy: Policy, words: Words): readonly NoticeSection[]
   ];
 }
 
+/** A section whose first part is a list. */
+const listed = (
+  heading: string,
+  list: readonly (string | null)[],
+  ...paragraphs: readonly (string | null)[]
+): NoticeSection => ({
+  heading,
+  list: list.filter((item) => item !== null),
+  paragraphs: paragraphs.filter((paragraph) => paragraph !== null),
+});
+
 type Contact = { readonly function: string; readonly email: string | null; readonly phone: string | null };
 
 const contactText = ({ function: name, email, phone }: Contact): string =>
   [name, email, phone].filter((part) => part !== null).join(", ");
+
+/** The same where the function's name stands before it already. */
+const reachText = ({ email, phone, function: name }: Contact): string =>
+  [email, phone].filter((part) => part !== null).join(", ") || name;
 
 /** How long what is kept, as retention and drafts are configured (SE-5, NO-11). */
 function periodsOf(policy: Policy, words: Words): readonly (string | null)[] {

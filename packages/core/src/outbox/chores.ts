@@ -1,19 +1,8 @@
 import { removeDiscardedFiles } from "../attachment/chores";
-import type { Client } from "../db/client";
 import { discardOldDrafts, forgetOldForms, remindOfLastDay } from "../draft/chores";
 import { clearInterestRequests, endRegistrations, matchAdverts } from "../interest/chores";
 import { keepNewNotice } from "../notice/chores";
-import type { Storage } from "../storage/storage";
-import type { TenantRef } from "../tenant/registry";
-
-/** What a chore is given: one tenant, and what it needs to look after it. */
-export type ChoreScope = { readonly client: Client; readonly storage: Storage; readonly tenant: TenantRef };
-
-/**
- * Work that no act asks for and time does: what is over is cleared, what is due is promised. Run for each tenant once a
- * minute, possibly by two workers at once; can be killed anywhere and repeated. Answers how many rows it took care of.
- */
-export type Chore = (scope: ChoreScope) => Promise<number>;
+import type { Chore } from "./chore";
 
 /** Every chore, by the name that the log shows. */
 export const chores: Readonly<Record<string, Chore>> = {

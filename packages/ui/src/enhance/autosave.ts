@@ -1,5 +1,5 @@
 /** What the server says to a text that was sent while somebody was writing. */
-export type AutosaveReply = {
+type AutosaveReply = {
   readonly ok: boolean;
   readonly said?: string;
   /** What the form says of itself from now on. */
@@ -14,12 +14,18 @@ const retryMs = [2_000, 5_000, 10_000, 30_000];
 /** What a browser sends for a page that is already being left. */
 const keepaliveCharactersMax = 60_000;
 
-const writers: (() => Promise<void>)[] = [];
+type Writer = { readonly form: HTMLFormElement; readonly send: () => Promise<void>; readonly unsaved: () => boolean };
+
+const writers: Writer[] = [];
 
 /** Sends what is not kept yet, and waits for the answers. */
 export const saveNow = async (): Promise<void> => {
-  await Promise.all(writers.map((send) => send()));
+  await Promise.all(writers.map(({ send }) => send()));
 };
+
+const patienceMs = 2_500;
+const saveSoon = (): Promise<unknown> =>
+  Promise.race([saveNow(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 
 const replyOf = async (response: Response): Promise<AutosaveReply | null> => {
   const value: unknown = await response.json().catch(() => null);
@@ -32,12 +38,47 @@ const replyOf = async (response: Response): Promise<AutosaveReply | null> => {
  */
 export function enhanceAutosave(root: Document = document): void {
   for (const form of root.querySelectorAll<HTMLFormElement>("form[data-autosave]")) keepForm(form, root);
+  if (writers.length > 0) saveBeforeLeaving(root);
+}
+
+/** A link, or another form of the page, waits for what is not kept yet; what still is not is asked about by the browser. */
+function saveBeforeLeaving(root: Document): void {
+  root.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || event.defaultPrevented || link.target || link.hasAttribute("download")) return;
+    const here =
+      link.hash !== "" && link.pathname === window.location.pathname && link.search === window.location.search;
+    if (here || link.origin !== window.location.origin || !writers.some(({ unsaved }) => unsaved())) return;
+    event.preventDefault();
+    void saveSoon().then(() => window.location.assign(link.href));
+  });
+  let passing = false;
+  // Before anybody else hears of it: the form must look as if it had been sent once.
+  root.addEventListener(
+    "submit",
+    (event) => {
+      const { target, submitter } = event;
+      if (passing || !(target instanceof HTMLFormElement)) return;
+      if (!writers.some(({ form, unsaved }) => form !== target && unsaved())) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void saveSoon().then(() => {
+        passing = true;
+        target.requestSubmit(submitter);
+        passing = false;
+      });
+    },
+    true,
+  );
 }
 
 function keepForm(form: HTMLFormElement, root: Document): void {
   const status = root.querySelector<HTMLElement>("[data-autosave-status]");
   const action = form.dataset["autosave"] ?? "";
   let changed = false;
+  /** What is written cannot be kept as it is. */
+  let stuck = false;
   let leaving = false;
   let failures = 0;
   let turn = Number(hidden("turn")?.value ?? 0);
@@ -81,8 +122,11 @@ function keepForm(form: HTMLFormElement, root: Document): void {
     return new URLSearchParams(pairs);
   }
 
+  const unsaved = () => !leaving && (changed || stuck || sending !== null);
+
   async function attempt(): Promise<void> {
     changed = false;
+    stuck = false;
     firstChangeAt = 0;
     const sent = body();
     const response = await fetch(action, {
@@ -94,12 +138,15 @@ function keepForm(form: HTMLFormElement, root: Document): void {
     }).catch(() => null);
     const reply = response && (await replyOf(response));
     if (leaving) return;
-    if (reply?.to) {
-      // Nothing typed since could be kept by anybody: the sign-in leads back to what was.
+    if (reply?.to && reply.ok && changed) {
+      // Kept for a session that has ended, and more was typed meanwhile: that too, before the page leads away.
+      plan(0);
+    } else if (reply?.to) {
       leaving = true;
       window.location.assign(reply.to);
     } else if (reply && response?.status === 400) {
       failures = 0;
+      stuck = true;
       say(reply.said ?? form.dataset["wordNever"]);
     } else if (reply?.ok) {
       failures = 0;
@@ -131,6 +178,7 @@ function keepForm(form: HTMLFormElement, root: Document): void {
   });
   const note = () => {
     changed = true;
+    leaving = false;
     const now = Date.now();
     firstChangeAt ||= now;
     plan(Math.max(0, Math.min(quietMs, firstChangeAt + longestMs - now)));
@@ -151,9 +199,9 @@ function keepForm(form: HTMLFormElement, root: Document): void {
     leaving = false;
   });
   window.addEventListener("beforeunload", (event) => {
-    if (leaving || !(changed || sending)) return;
+    if (!unsaved()) return;
     void send();
     event.preventDefault();
   });
-  writers.push(send);
+  writers.push({ form, send, unsaved });
 }

@@ -129,7 +129,7 @@ function Known({ account, timeZone }: { account: Account; timeZone: string }) {
       name: words.t("helpdesk.signIn"),
       value: marks.length > 0 ? marks.map((mark) => <p key={mark}>{mark}</p>) : null,
     },
-    { name: words.t("helpdesk.begun"), value: <Begun {...begun} /> },
+    { name: words.t("helpdesk.begun"), value: begun.applications + begun.changes > 0 ? <Begun {...begun} /> : null },
   ];
   return (
     <Section heading={words.t("helpdesk.account")}>
@@ -144,13 +144,13 @@ function Known({ account, timeZone }: { account: Account; timeZone: string }) {
 function Begun({ applications, changes }: { applications: number; changes: number }) {
   const { words } = useShell();
   const parts = [
-    words.t("helpdesk.begunApplications", { count: applications }),
+    ...(applications > 0 ? [words.t("helpdesk.begunApplications", { count: applications })] : []),
     ...(changes > 0 ? [words.t("helpdesk.begunChanges", { count: changes })] : []),
   ];
   return (
     <>
       <p>{parts.join(", ")}</p>
-      {applications + changes > 0 ? <Small>{words.t("helpdesk.begunOwn")}</Small> : null}
+      <Small>{words.t("helpdesk.begunOwn")}</Small>
     </>
   );
 }

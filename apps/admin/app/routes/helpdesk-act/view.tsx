@@ -46,11 +46,14 @@ export function ActView(props: ActProps) {
 function useConsequence({ act, address, verificationHours, passwordRenewal, closureAnswerDays }: ActProps): string {
   const { words } = useShell();
   const whom = { address: address ?? words.t("helpdesk.closedAccount") };
+  const minutes = passwordRenewal.validMinutes;
   switch (act) {
     case "renewal":
       return words.t(passwordRenewal.by === "digits" ? "helpdesk.renewalDigits" : "helpdesk.renewalLink", {
         ...whom,
-        minutes: words.number(passwordRenewal.validMinutes),
+        valid: words.t(minutes % 60 === 0 ? "help.hours" : "help.minutes", {
+          count: minutes % 60 === 0 ? minutes / 60 : minutes,
+        }),
       });
     case "verification":
       return words.t("helpdesk.verificationText", { ...whom, hours: verificationHours });

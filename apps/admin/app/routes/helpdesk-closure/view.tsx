@@ -64,7 +64,7 @@ export function ClosureView({ slug, timeZone, applicantId, request, refused }: C
           )
         }
         side={<About request={request} timeZone={timeZone} />}
-        sideLabel={words.t("helpdesk.asked")}
+        sideLabel={words.t("helpdesk.aboutRequest")}
       />
     </Frame>
   );
@@ -96,7 +96,7 @@ function About({ request, timeZone }: { request: Request; timeZone: string }) {
   const { askedAt, dueOn, filedBy, decision, decidedAt, overdue, reason } = request;
   const filer = filedBy === "applicant" ? "helpdesk.filedByApplicant" : "helpdesk.filedByHelpdesk";
   return (
-    <Section heading={words.t("helpdesk.asked")}>
+    <Section heading={words.t("helpdesk.aboutRequest")}>
       <FactList
         facts={[
           { name: words.t("helpdesk.asked"), value: words.instant(askedAt, timeZone) },

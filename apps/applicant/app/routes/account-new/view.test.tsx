@@ -17,11 +17,21 @@ test("VN-9, OR-1: the address field says that every message goes to it", async (
   expect(textOf(html)).toContain("Alla meddelanden om dina ansökningar kommer till den här adressen.");
 });
 
-test("OR-1, OR-2: the characters are a picture, and a button asks for words instead, after the one that goes forward", async () => {
+test("OR-1, OR-2: the characters are a picture, and a button below it asks for words instead; the Enter key goes forward", async () => {
   const html = await renderFor("orebro", <AccountNewView challenge={picture} reply={undefined} />);
   expect(html).toContain('src="data:image/svg+xml;base64,');
   const buttons = [...html.matchAll(/<button[^>]*>([^<]+)<\/button>/g)].map(([, word]) => word);
-  expect(buttons).toEqual(["Nästa", "Jag kan inte läsa tecknen"]);
+  expect(buttons).toEqual(["Nästa", "Jag kan inte läsa tecknen", "Nästa"]);
+  expect(html).toMatch(/<button class="ds-sr-only"[^>]*tabindex="-1"[^>]*aria-hidden="true"[^>]*>Nästa/i);
+});
+
+test("OR-1: the challenge stands before the password, so that asking for another loses nothing; a refusal says what to type again", async () => {
+  const html = await renderFor("orebro", <AccountNewView challenge={picture} reply={undefined} />);
+  expect(html.indexOf('name="challenge.answer"')).toBeLessThan(html.indexOf('name="password"'));
+  const reply = { values: { email: "kim@example.se" }, problems: [{ field: "challenge", message: "Fel tecken." }] };
+  const refused = await renderFor("orebro", <AccountNewView challenge={picture} reply={reply} />);
+  expect(refused).toContain('value="kim@example.se"');
+  expect(textOf(refused)).toContain("Skriv lösenordet en gång till.");
 });
 
 test("OR-2: the other challenge is a sum in words, and keeps what was typed", async () => {

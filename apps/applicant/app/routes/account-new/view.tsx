@@ -51,6 +51,7 @@ export function AccountNewView({ challenge, reply }: { challenge: Challenge | nu
         action={href("/account/new")}
         hidden={challenge ? { "challenge.token": challenge.token, challengeKind: challenge.kind } : undefined}
       >
+        {challenge ? <EnterGoesOn label={words.t("account.next")} /> : null}
         <RequiredNote />
         <EmailField
           name="email"
@@ -61,15 +62,28 @@ export function AccountNewView({ challenge, reply }: { challenge: Challenge | nu
           value={typedIn(reply, "email")}
           error={problemOf(reply, "email")}
         />
+        {/* Before the password, which no page gets back: asking for the other challenge costs nothing that was typed. */}
+        {challenge ? (
+          <>
+            <ChallengeField challenge={challenge} reply={reply} />
+            <OtherChallenge kind={challenge.kind} />
+          </>
+        ) : null}
         <PasswordField
           name="password"
           label={words.t("account.choosePassword")}
-          help={words.t("account.passwordHelp", { min: policy.accounts.passwordCharactersMin })}
+          help={
+            <>
+              {words.t("account.passwordHelp", { min: policy.accounts.passwordCharactersMin })}
+              {reply && reply.problems.length > 0 && !problemOf(reply, "password") ? (
+                <strong> {words.t("account.passwordAgain")}</strong>
+              ) : null}
+            </>
+          }
           required
           autoComplete="new-password"
           error={problemOf(reply, "password")}
         />
-        {challenge ? <ChallengeField challenge={challenge} reply={reply} /> : null}
         <Section level={2} heading={words.t("law.personalDataHeading")}>
           <Prose>
             <p>{words.t(policy.pack.personalDataNotice)}</p>
@@ -89,7 +103,6 @@ export function AccountNewView({ challenge, reply }: { challenge: Challenge | nu
         ) : null}
         <ButtonRow>
           <Button>{words.t("account.next")}</Button>
-          {challenge ? <OtherChallenge kind={challenge.kind} /> : null}
         </ButtonRow>
       </Form>
     </>
@@ -136,15 +149,23 @@ function ChallengeField({ challenge, reply }: { challenge: Challenge; reply: Rep
   );
 }
 
-// After the forward button, so that the Enter key goes forward.
+/** The Enter key presses a form's first button: this one goes forward, and neither eyes nor ears nor the Tab key meet it. */
+function EnterGoesOn({ label }: { label: string }) {
+  return (
+    <button className="ds-sr-only" type="submit" tabIndex={-1} aria-hidden="true">
+      {label}
+    </button>
+  );
+}
+
 function OtherChallenge({ kind }: { kind: Challenge["kind"] }) {
   const words = useWords();
   return kind === "picture" ? (
-    <Button look="quiet" name="go" value="words">
+    <Button look="secondary" name="go" value="words">
       {words.t("account.challengeCannotSee")}
     </Button>
   ) : (
-    <Button look="quiet" name="go" value="picture">
+    <Button look="secondary" name="go" value="picture">
       {words.t("account.challengeShowPicture")}
     </Button>
   );

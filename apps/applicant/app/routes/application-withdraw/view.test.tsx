@@ -21,7 +21,7 @@ test.each([
     const text = textOf(await show(slug, receiptFor()));
     expect(text).toContain("märkt ”Återtagen”");
     expect(text).toContain("Det går inte att ångra.");
-    expect(text).toContain("kan du söka på nytt till och med torsdag 3 december 2026");
+    expect(text).toContain("Du kan söka på nytt till och med torsdag 3 december 2026");
   },
 );
 

@@ -114,3 +114,16 @@ test("a withdrawn application says so and offers nothing more", async () => {
   expect(text).toContain("Vi återtog ansökan på din begäran.");
   expect(text).not.toContain("Vill du ändra något?");
 });
+
+test("VN-11, OR-20, OS-15: the application's own page says how long it is kept, also once it is withdrawn", async () => {
+  for (const slug of ["vasternorrland", "orebro", "ostersund"])
+    expect(textOf(await show(slug))).toContain("22 november 2028");
+});
+
+test("VN-14: an update that was not sent in time is said not to count, and can only be removed", async () => {
+  const updateDraftId = "01a20313-9481-7127-9ef1-3c75a8f97c63";
+  const html = await show("vasternorrland", { receipt: lateReceiptFor({ updateDraftId }) });
+  expect(textOf(html)).toContain("Det som gäller är det du skickade in tidigare.");
+  expect(html).not.toContain(`href="/drafts/${updateDraftId}"`);
+  expect(html).toContain(`href="/drafts/${updateDraftId}/discard"`);
+});

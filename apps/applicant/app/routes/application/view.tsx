@@ -1,7 +1,8 @@
-import { BackLink, ButtonRow, Heading, LinkButton, Notice, Section, TextLink, Timeline } from "@vakans/ui";
+import { BackLink, ButtonRow, Heading, LinkButton, Notice, Section, Small, TextLink, Timeline } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
 import { ApplicationContents } from "../../components/application-contents";
 import { ChangeWays } from "../../components/change-ways";
+import { Destruction } from "../../components/destruction";
 import { type Advert, draftPath, type Receipt } from "../../components/draft";
 import { type Letter, Letters } from "../../components/letters";
 import { ReceiptFacts, WhatNext } from "../../components/receipt-facts";
@@ -23,7 +24,7 @@ export function ApplicationView({ receipt, contacts, versions, messages }: Props
       <BackLink href={href("/applications")}>{words.t("shared.myApplications")}</BackLink>
       <Heading level={1}>{receipt.title}</Heading>
       <Undelivered messages={messages} />
-      {receipt.updateDraftId ? <UpdateBegun draftId={receipt.updateDraftId} /> : null}
+      {receipt.updateDraftId ? <UpdateBegun draftId={receipt.updateDraftId} inTime={receipt.mayUpdate} /> : null}
       {receipt.withdrawnBy === "helpdesk" ? <Notice>{words.t("application.withdrawnHelpdesk")}</Notice> : null}
       <ReceiptFacts receipt={receipt} />
       {receipt.late ? <Notice kind="warning">{words.t("application.lateMarked")}</Notice> : null}
@@ -41,6 +42,9 @@ export function ApplicationView({ receipt, contacts, versions, messages }: Props
       <Letters letters={messages} />
       <Versions applicationId={receipt.applicationId} versions={versions} />
       <ApplicationContents contents={sentContents(receipt, href)} />
+      <Small>
+        <Destruction destruction={receipt.destruction} />
+      </Small>
     </>
   );
 }
@@ -59,15 +63,18 @@ function Undelivered({ messages }: { messages: readonly Letter[] }) {
   );
 }
 
-function UpdateBegun({ draftId }: { draftId: string }) {
+/** An update that was begun: gone on with while there is time, and removed at any time. */
+function UpdateBegun({ draftId, inTime }: { draftId: string; inTime: boolean }) {
   const { words, href } = useShell();
   return (
     <Notice heading={words.t("application.updateBegun")}>
-      <p>{words.t("application.updateBegunText")}</p>
+      <p>{words.t(inTime ? "application.updateBegunText" : "application.lateUpdateText")}</p>
       <ButtonRow>
-        <LinkButton href={href(draftPath(draftId))} look="secondary">
-          {words.t("application.updateContinue")}
-        </LinkButton>
+        {inTime ? (
+          <LinkButton href={href(draftPath(draftId))} look="secondary">
+            {words.t("application.updateContinue")}
+          </LinkButton>
+        ) : null}
         <LinkButton href={href(draftPath(draftId, "discard"))} look="quiet">
           {words.t("application.updateDiscard")}
         </LinkButton>

@@ -2,7 +2,7 @@ import { keepStepInput } from "@vakans/core/forms";
 import { readForm } from "@vakans/web";
 import { autosaved } from "../../components/autosave.server";
 import { draftPath } from "../../components/draft";
-import { idOf, seeOther, sheetIn } from "../../components/draft-step.server";
+import { idOf, pageOf, seeOther, sheetIn } from "../../components/draft-step.server";
 import { shapeOf } from "../../components/step-shapes.server";
 import type { Args } from "../../load-context";
 
@@ -20,7 +20,7 @@ export async function action({ request, params, context }: Args) {
     ...shapeOf(step, fields),
   });
   if (!input.success) return Response.json({ ok: false, said: words.t("draft.cannotSave") }, { status: 400 });
-  return autosaved(context, draftPath(draftId, step), async () => {
+  return autosaved(context, draftPath(draftId, pageOf(step)), async () => {
     const { outcome, basis, keptAt } = await core.drafts.autosave(input.data);
     const time = words.time(keptAt, tenant.policy.timeZone);
     if (outcome === "beside") return { said: words.t("draft.savedBeside", { time }) };

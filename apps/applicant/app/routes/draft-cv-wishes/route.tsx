@@ -3,12 +3,14 @@ import { keepStepInput } from "@vakans/core/forms";
 import { handleForm, readForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
 import { draftPath } from "../../components/draft";
-import { idOf, openStep, seeOther } from "../../components/draft-step.server";
+import { idOf, keepOrChoose, openStep, seeOther, sheetIn } from "../../components/draft-step.server";
 import { stepTitle } from "../../components/step-page";
+import { wishesIn } from "../../components/step-shapes.server";
 import type { Args } from "../../load-context";
 import { WishesView } from "./view";
 
 export const handle: PageHandle<typeof loader> = {
+  restores: true,
   title: (shell, found) => stepTitle(shell, found, shell.words.t("profile.wishHeading")),
 };
 
@@ -27,20 +29,10 @@ export async function action({ request, params, context }: Args) {
     keepStepInput,
     context.words,
     async (input) => {
-      await context.core.drafts.keep(input);
-      return seeOther(context, `${draftPath(draftId, "cv")}#wishes`);
+      const elsewhere = await keepOrChoose(context, input);
+      return elsewhere ?? seeOther(context, `${draftPath(draftId, "cv")}#wishes`);
     },
-    () => ({
-      draftId,
-      step: "wishes",
-      visited: false,
-      wishes: {
-        areas: fields.all("wishes.areas"),
-        extents: fields.all("wishes.extents"),
-        availability: fields.text("wishes.availability"),
-        letter: fields.text("wishes.letter"),
-      },
-    }),
+    () => ({ draftId, step: "wishes", visited: false, ...sheetIn(fields), ...wishesIn(fields) }),
   );
 }
 

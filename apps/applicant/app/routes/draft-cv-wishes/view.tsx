@@ -1,5 +1,6 @@
 import { areas, extents, type FieldProblem } from "@vakans/core/forms";
 import {
+  AutosaveStatus,
   BackLink,
   Button,
   ButtonRow,
@@ -15,7 +16,9 @@ import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { type Draft, draftPath, messageFor, named } from "../../components/draft";
 import { areaWord, extentWord } from "../../components/job-words";
+import { useKept } from "../../components/kept-form";
 import { usePolicy } from "../../components/policy";
+import { sheetOf, useStepAutosave } from "../../components/sheet";
 import { stepErrors, typedText, unkept } from "../../components/step-reply";
 
 type Props = { draft: Draft; problems: readonly FieldProblem[]; reply: FormReply | null | undefined };
@@ -25,7 +28,8 @@ const listOf = (value: string | readonly string[] | undefined): readonly string[
 
 /** What somebody who applies without a post in mind wants to do: fields of work, extent, when, and the application itself. */
 export function WishesView({ draft, problems, reply: answered }: Props) {
-  const reply = unkept(answered);
+  const restored = useKept();
+  const reply = unkept(answered) ?? restored;
   const { words, href } = useShell();
   const { fieldsOfWorkRequired, structuredCvRequired } = usePolicy().standingAdvert ?? {};
   const wishProblems = problems.filter(({ path }) => path[0] === "wishes");
@@ -49,7 +53,11 @@ export function WishesView({ draft, problems, reply: answered }: Props) {
       <p className="va-small va-job-line">{words.t("application.applyingFor", { title: draft.title })}</p>
       <Heading level={1}>{words.t("profile.wishHeading")}</Heading>
       <RequiredNote />
-      <Form action={href(draftPath(draft.draftId, "cv/wishes"))}>
+      <Form
+        action={href(draftPath(draft.draftId, "cv/wishes"))}
+        hidden={sheetOf(draft.bases.wishes, reply?.values)}
+        autosave={useStepAutosave(draft, "wishes")}
+      >
         <CheckboxGroup
           name="wishes.areas"
           label={words.t("profile.wishAreas")}
@@ -88,6 +96,7 @@ export function WishesView({ draft, problems, reply: answered }: Props) {
           </LinkButton>
         </ButtonRow>
       </Form>
+      <AutosaveStatus />
     </>
   );
 }

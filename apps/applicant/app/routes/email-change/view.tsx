@@ -45,9 +45,11 @@ export function EmailChangeView({ email, pending, sent, takenBack, reply }: Prop
             </p>
           </Prose>
           <Form action={href("/profile/email")} look="bare">
-            <Button look="secondary" name="go" value="takeBack">
-              {words.t("account.emailTakeBack")}
-            </Button>
+            <ButtonRow>
+              <Button look="secondary" name="go" value="takeBack">
+                {words.t("account.emailTakeBack")}
+              </Button>
+            </ButtonRow>
           </Form>
         </Notice>
       ) : null}

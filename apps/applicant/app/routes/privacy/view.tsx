@@ -30,9 +30,16 @@ export function PrivacyView({ version, versions }: { version: Version; versions:
       )}
       <Small>{words.t("notice.version", { number, day: day(publishedAt) })}</Small>
       <div lang={version.language === language ? undefined : localeOf[version.language as typeof language].slice(0, 2)}>
-        {sections.map(({ heading, paragraphs }) => (
+        {sections.map(({ heading, list, paragraphs }) => (
           <Section key={heading} heading={heading}>
             <Prose>
+              {list.length > 0 ? (
+                <ul>
+                  {list.map((item) => (
+                    <li key={item}>{item}</li>
+                  ))}
+                </ul>
+              ) : null}
               {paragraphs.map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>
               ))}

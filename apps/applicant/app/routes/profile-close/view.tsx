@@ -154,7 +154,7 @@ function Waiting({ request, filed }: { request: Request; filed: boolean }) {
         ]}
       />
       <p>{words.t(request.filedBy === "helpdesk" ? "profile.waitingBySupport" : "profile.waitingText")}</p>
-      <Form action={href("/profile/close")} hidden={{ act: "takeBack" }} look="bare">
+      <Form action={href("/profile/close")} hidden={{ act: "takeBack" }}>
         <ButtonRow>
           <Button look="secondary">{words.t("profile.takeBackButton")}</Button>
         </ButtonRow>

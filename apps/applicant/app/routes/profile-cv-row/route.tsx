@@ -9,6 +9,7 @@ import type { Args } from "../../load-context";
 import { ownRowOf } from "./own-row.server";
 
 export const handle: PageHandle<typeof loader> = {
+  restores: true,
   title: ({ words }, found) =>
     found?.part
       ? words.t("profile.cvRowTitle", { page: words.t(cvWords[found.part][found.row ? "change" : "add"]) })

@@ -63,7 +63,7 @@ export function ProfileDataView({ held, tooMany }: { held: Held; tooMany: boolea
         <Prose>
           <p>{words.t("profile.downloadText")}</p>
         </Prose>
-        <Form action={href("/profile/data/download")} look="bare" download>
+        <Form action={href("/profile/data/download")} download>
           <ButtonRow>
             <Button>{words.t("profile.downloadButton")}</Button>
           </ButtonRow>

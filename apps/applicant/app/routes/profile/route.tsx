@@ -4,10 +4,11 @@ import { handleForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
 import { seeOther } from "../../components/draft-step.server";
 import { isRefusedForm } from "../../components/form-refused";
+import { useKeptReply } from "../../components/kept-form";
 import type { Args } from "../../load-context";
 import { ProfileView } from "./view";
 
-export const handle: PageHandle = { title: ({ words }) => words.t("account.profile") };
+export const handle: PageHandle = { restores: true, title: ({ words }) => words.t("account.profile") };
 
 export async function loader({ request, context: { core, tenant } }: Args) {
   const { searchParams } = new URL(request.url);
@@ -32,7 +33,7 @@ export const action = ({ request, context }: Args) =>
 
 export default function Profile() {
   const { profile, editing, saved } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useKeptReply(useActionData<typeof action>());
   const refused = isRefusedForm(reply);
   return <ProfileView profile={profile} editing={editing || refused} saved={saved && !refused} reply={reply} />;
 }

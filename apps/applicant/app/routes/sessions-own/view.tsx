@@ -57,12 +57,12 @@ function SessionRow({ session: { sessionId, since, endsAt, publicComputer, curre
   const sinceWhen = words.t("account.sessionSince", { since: words.instant(since, timeZone) });
   return (
     <li>
-      <div className="va-stack" data-gap="xs">
+      <div className="va-stack" data-gap="sm">
         <p>
           {sinceWhen} {current ? <Tag color="success">{words.t("account.sessionThis")}</Tag> : null}{" "}
           {publicComputer ? <Tag>{words.t("account.sessionPublic")}</Tag> : null}
         </p>
-        <Small>{words.t("account.sessionUntil", { until: words.instant(endsAt, timeZone) })}</Small>
+        {current ? null : <Small>{words.t("account.sessionUntil", { until: words.instant(endsAt, timeZone) })}</Small>}
       </div>
       {current ? null : (
         <Form action={href("/profile/sessions")} look="bare" hidden={{ sessionId }}>

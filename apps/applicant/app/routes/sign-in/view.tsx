@@ -21,15 +21,18 @@ import { usePolicy } from "../../components/policy";
 import { SignedOutReason } from "../../components/signed-out-reason";
 
 export function SignInView({ returnTo, reply }: { returnTo: string | null; reply: FormReply | undefined }) {
-  const { words, href } = useShell();
+  const { words, href, url } = useShell();
   const policy = usePolicy();
   const { publicComputerMinutes, idleMinutes } = policy.session;
-  const action = returnTo ? `${href("/sign-in")}?returnTo=${encodeURIComponent(returnTo)}` : href("/sign-in");
+  // Why somebody stands here outlives a wrong password.
+  const why = url.searchParams.get("why");
+  const query = new URLSearchParams({ ...(returnTo ? { returnTo } : {}), ...(why ? { why } : {}) }).toString();
+  const action = `${href("/sign-in")}${query && `?${query}`}`;
   return (
     <>
       <FormProblems reply={reply} labels={{ email: words.t("account.email"), password: words.t("account.password") }} />
       <Heading level={1}>{words.t("account.signIn")}</Heading>
-      {reply ? null : <SignedOutReason />}
+      <SignedOutReason />
       <Form action={action} hidden={returnTo ? { returnTo } : undefined}>
         <RequiredNote />
         <EmailField
@@ -98,8 +101,10 @@ function SendVerification({ email, refused }: { email: string; refused: boolean 
     );
   return (
     <Notice heading={words.t("account.notVerifiedText")}>
-      <Form action={href("/verify/again")} look="bare" hidden={{ email }}>
-        <Button look="secondary">{words.t("account.sendAgain")}</Button>
+      <Form action={href("/verify/again")} look="bare" hidden={{ address: email }}>
+        <ButtonRow>
+          <Button look="secondary">{words.t("account.sendAgain")}</Button>
+        </ButtonRow>
       </Form>
     </Notice>
   );

@@ -131,7 +131,7 @@ export default {
   verifySentLead: "If an account is waiting for that address to be confirmed, a mail gets there within a few minutes.",
   notVerifiedText: "Did you not get the mail with the link?",
   unverified:
-    "You have not confirmed {{email}} yet. Open the link in the mail, so that we know that our answers reach you. Your applications get through all the same.",
+    "Your address {{email}} has not been confirmed yet. Open the link in the mail from us, so that we know that our answers reach you.",
   sendAgain: "Send the mail again",
   // own sessions
   sessionsTitle: "Where you are signed in",
@@ -145,4 +145,5 @@ export default {
   sessionsEndOthers: "End all others",
   sessionEnded: "The sign-in has been ended.",
   sessionsEnded: "All other sign-ins have been ended.",
+  passwordAgain: "Type the password once more.",
 } satisfies Translation<typeof sv>;

@@ -131,7 +131,7 @@ export default {
     "Venter en konto på at den adressen blir bekreftet, kommer det en e-post dit i løpet av noen minutter.",
   notVerifiedText: "Har du ikke fått e-posten med lenken?",
   unverified:
-    "Du har ikke bekreftet {{email}} ennå. Åpne lenken i e-posten, så vet vi at svarene våre når deg. Søknadene dine kommer fram likevel.",
+    "Adressen din {{email}} er ikke bekreftet ennå. Åpne lenken i e-posten fra oss, så vet vi at svarene våre når deg.",
   sendAgain: "Send e-posten på nytt",
   // own sessions
   sessionsTitle: "Her er du logget inn",
@@ -145,4 +145,5 @@ export default {
   sessionsEndOthers: "Avslutt alle andre",
   sessionEnded: "Innloggingen er avsluttet.",
   sessionsEnded: "Alle andre innlogginger er avsluttet.",
+  passwordAgain: "Skriv passordet en gang til.",
 } satisfies Translation<typeof sv>;

@@ -129,7 +129,7 @@ export default {
   verifySentLead: "Ventar ein konto på at den adressa blir stadfesta, kjem det ein e-post dit i løpet av nokre minutt.",
   notVerifiedText: "Har du ikkje fått e-posten med lenkja?",
   unverified:
-    "Du har ikkje stadfesta {{email}} enno. Opne lenkja i e-posten, så veit vi at svara våre når deg. Søknadene dine kjem fram likevel.",
+    "Adressa di {{email}} er ikkje stadfesta enno. Opne lenkja i e-posten frå oss, så veit vi at svara våre når deg.",
   sendAgain: "Send e-posten på nytt",
   // own sessions
   sessionsTitle: "Her er du logga inn",
@@ -143,4 +143,5 @@ export default {
   sessionsEndOthers: "Avslutt alle andre",
   sessionEnded: "Innlogginga er avslutta.",
   sessionsEnded: "Alle andre innloggingar er avslutta.",
+  passwordAgain: "Skriv passordet ein gong til.",
 } satisfies Translation<typeof sv>;

@@ -127,7 +127,7 @@ export default {
   verifySentLead: "Väntar ett konto på att den adressen bekräftas kommer ett mejl dit inom några minuter.",
   notVerifiedText: "Har du inte fått mejlet med länken?",
   unverified:
-    "Du har inte bekräftat {{email}} ännu. Öppna länken i mejlet, så vet vi att våra besked når dig. Dina ansökningar kommer fram ändå.",
+    "Din adress {{email}} är inte bekräftad ännu. Öppna länken i mejlet från oss, så vet vi att våra besked når dig.",
   sendAgain: "Skicka mejlet igen",
   // own sessions
   sessionsTitle: "Här är du inloggad",
@@ -141,4 +141,5 @@ export default {
   sessionsEndOthers: "Avsluta alla andra",
   sessionEnded: "Inloggningen är avslutad.",
   sessionsEnded: "Alla andra inloggningar är avslutade.",
+  passwordAgain: "Skriv lösenordet en gång till.",
 } as const;

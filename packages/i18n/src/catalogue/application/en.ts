@@ -142,7 +142,6 @@ export default {
   nextAfterLastDay:
     "The last day to apply is {{day}}. Then we read all applications. You will hear from us when the recruitment is finished, also if you do not get the job.",
   nextOpen: "We read applications as they come in. You will hear from us, also if you do not get a job.",
-  processHeading: "What we expect",
   changeHeading: "Do you want to change anything?",
   changeUntil: "Up to and including {{day}} you can update the application or withdraw it.",
   withdrawUntil: "Up to and including {{day}} you can withdraw the application.",
@@ -200,8 +199,8 @@ export default {
   withdrawText:
     "Then it no longer counts. It stays among your applications, marked “{{withdrawn}}”, and we keep what you have sent in.",
   withdrawFinal: "This cannot be undone.",
-  withdrawAgainUntil: "If you change your mind you can apply again up to and including {{day}}.",
-  withdrawAgain: "If you change your mind you can apply again.",
+  withdrawAgainUntil: "You can apply again up to and including {{day}}.",
+  withdrawAgain: "You can apply again whenever you like.",
   withdrawUpdateGoes: "The change that you have begun goes away.",
   withdrawButton: "Yes, withdraw the application",
   withdrawKeep: "Keep the application",

@@ -143,7 +143,6 @@ export default {
   nextAfterLastDay:
     "Siste dag for å søke er {{day}}. Deretter leser vi alle søknadene. Du får svar når rekrutteringen er ferdig, også om du ikke får stillingen.",
   nextOpen: "Vi leser søknadene når de kommer inn. Du får svar fra oss, også om du ikke får noen jobb.",
-  processHeading: "Slik regner vi med at det går",
   changeHeading: "Vil du endre noe?",
   changeUntil: "Til og med {{day}} kan du oppdatere søknaden eller trekke den.",
   withdrawUntil: "Til og med {{day}} kan du trekke søknaden.",
@@ -200,8 +199,8 @@ export default {
   withdrawText:
     "Da regnes den ikke lenger med. Den blir stående blant søknadene dine, merket «{{withdrawn}}», og vi tar vare på det du har sendt inn.",
   withdrawFinal: "Det kan ikke angres.",
-  withdrawAgainUntil: "Ombestemmer du deg, kan du søke på nytt til og med {{day}}.",
-  withdrawAgain: "Ombestemmer du deg, kan du søke på nytt.",
+  withdrawAgainUntil: "Du kan søke på nytt til og med {{day}}.",
+  withdrawAgain: "Du kan søke på nytt når du vil.",
   withdrawUpdateGoes: "Endringen du har begynt på, forsvinner.",
   withdrawButton: "Ja, trekk søknaden",
   withdrawKeep: "Behold søknaden",

@@ -143,7 +143,6 @@ export default {
   nextAfterLastDay:
     "Siste dag for å søkje er {{day}}. Deretter les vi alle søknadene. Du får svar når rekrutteringa er ferdig, òg om du ikkje får stillinga.",
   nextOpen: "Vi les søknadene når dei kjem inn. Du får svar frå oss, òg om du ikkje får nokon jobb.",
-  processHeading: "Slik reknar vi med at det går",
   changeHeading: "Vil du endre noko?",
   changeUntil: "Til og med {{day}} kan du oppdatere søknaden eller trekkje han.",
   withdrawUntil: "Til og med {{day}} kan du trekkje søknaden.",
@@ -199,8 +198,8 @@ export default {
   withdrawText:
     "Då blir han ikkje rekna med lenger. Han blir ståande blant søknadene dine, merkt «{{withdrawn}}», og vi tek vare på det du har sendt inn.",
   withdrawFinal: "Det kan ikkje angrast.",
-  withdrawAgainUntil: "Ombestemmer du deg, kan du søkje på nytt til og med {{day}}.",
-  withdrawAgain: "Ombestemmer du deg, kan du søkje på nytt.",
+  withdrawAgainUntil: "Du kan søkje på nytt til og med {{day}}.",
+  withdrawAgain: "Du kan søkje på nytt når du vil.",
   withdrawUpdateGoes: "Endringa du har byrja på, forsvinn.",
   withdrawButton: "Ja, trekk søknaden",
   withdrawKeep: "Behald søknaden",

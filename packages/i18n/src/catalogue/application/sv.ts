@@ -139,7 +139,6 @@ export default {
   nextAfterLastDay:
     "Sista dag att söka är {{day}}. Sedan läser vi alla ansökningar. Du får besked när rekryteringen är klar, även om du inte får jobbet.",
   nextOpen: "Vi läser ansökningarna när de kommer in. Du får besked av oss, även om du inte får något jobb.",
-  processHeading: "Så räknar vi med att det går till",
   changeHeading: "Vill du ändra något?",
   changeUntil: "Till och med {{day}} kan du uppdatera ansökan eller ta tillbaka den.",
   withdrawUntil: "Till och med {{day}} kan du ta tillbaka ansökan.",
@@ -195,8 +194,8 @@ export default {
   withdrawText:
     "Då räknas den inte längre. Den står kvar bland dina ansökningar, märkt ”{{withdrawn}}”, och vi sparar det du har skickat in.",
   withdrawFinal: "Det går inte att ångra.",
-  withdrawAgainUntil: "Ångrar du dig kan du söka på nytt till och med {{day}}.",
-  withdrawAgain: "Ångrar du dig kan du söka på nytt.",
+  withdrawAgainUntil: "Du kan söka på nytt till och med {{day}}.",
+  withdrawAgain: "Du kan söka på nytt när du vill.",
   withdrawUpdateGoes: "Ändringen som du har börjat på försvinner.",
   withdrawButton: "Ja, återta ansökan",
   withdrawKeep: "Behåll ansökan",

@@ -2,7 +2,7 @@ import type { Translation } from "../../translation";
 import type sv from "./sv";
 
 export default {
-  heading: "Help for applicants",
+  heading: "Support for applicants",
   logged: "Everything you look at and do here is kept in the audit trail under your name.",
   findHeading: "Find an account",
   findLabel: "Email address, or reference and number",
@@ -21,12 +21,11 @@ export default {
   overdue_one: "{{count}} is overdue",
   overdue_other: "{{count}} are overdue",
   late: "Overdue",
-  toHelpdesk: "To help for applicants",
+  toHelpdesk: "To support",
   account: "Account",
   openAccount: "Open the account",
   closedAccount: "Closed account",
   closedAccountText: "The account was closed on {{at}}. The applications remain as records.",
-  name: "Name",
   since: "Account since",
   address: "Email address",
   verifiedAt: "Confirmed on {{at}}",
@@ -84,9 +83,9 @@ export default {
   verificationText: "{{address}} is sent an email with a new link, valid for {{hours}} hours.",
   renewal: "Send a new password",
   renewalDigits:
-    "{{address}} is sent an email with provisional digits, valid for {{minutes}} minutes and once. You do not see them. The present password goes on working.",
+    "{{address}} is sent an email with provisional digits, valid for {{valid}} and once. You do not see them. The present password goes on working.",
   renewalLink:
-    "{{address}} is sent an email with a link for choosing a new password, valid for {{minutes}} minutes and once. You do not see it. The present password works until it has been changed.",
+    "{{address}} is sent an email with a link for choosing a new password, valid for {{valid}} and once. You do not see it. The present password works until it has been changed.",
   endSessions: "Sign out everywhere",
   endSessionsText: "{{address}} is signed out on all computers and phones. What has been saved stays.",
   fileClosure: "File a request to close the account",
@@ -152,4 +151,6 @@ export default {
   openRequest: "Open",
   supportOne: "Question to support",
   accessibilityOne: "Accessibility problem",
+  room: "Support",
+  aboutRequest: "About the request",
 } satisfies Translation<typeof sv>;

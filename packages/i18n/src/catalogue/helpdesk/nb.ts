@@ -2,7 +2,7 @@ import type { Translation } from "../../translation";
 import type sv from "./sv";
 
 export default {
-  heading: "Hjelp til søkere",
+  heading: "Brukerstøtte for søkere",
   logged: "Alt du ser på og gjør her, lagres i hendelsesloggen med navnet ditt.",
   findHeading: "Finn en konto",
   findLabel: "E-postadresse, eller referanse og nummer",
@@ -21,12 +21,11 @@ export default {
   overdue_one: "{{count}} er forsinket",
   overdue_other: "{{count}} er forsinket",
   late: "Forsinket",
-  toHelpdesk: "Til hjelp for søkere",
+  toHelpdesk: "Til brukerstøtten",
   account: "Konto",
   openAccount: "Åpne kontoen",
   closedAccount: "Avsluttet konto",
   closedAccountText: "Kontoen ble avsluttet {{at}}. Søknadene blir liggende som saksdokumenter.",
-  name: "Navn",
   since: "Konto siden",
   address: "E-postadresse",
   verifiedAt: "Bekreftet {{at}}",
@@ -84,9 +83,9 @@ export default {
   verificationText: "{{address}} får en e-post med en ny lenke, som gjelder i {{hours}} timer.",
   renewal: "Send nytt passord",
   renewalDigits:
-    "{{address}} får en e-post med midlertidige sifre, som gjelder i {{minutes}} minutter og én gang. Du ser dem ikke. Passordet som brukes nå, gjelder fortsatt.",
+    "{{address}} får en e-post med midlertidige sifre, som gjelder i {{valid}} og én gang. Du ser dem ikke. Passordet som brukes nå, gjelder fortsatt.",
   renewalLink:
-    "{{address}} får en e-post med en lenke for å velge nytt passord, som gjelder i {{minutes}} minutter og én gang. Du ser den ikke. Passordet som brukes nå, gjelder til det er byttet.",
+    "{{address}} får en e-post med en lenke for å velge nytt passord, som gjelder i {{valid}} og én gang. Du ser den ikke. Passordet som brukes nå, gjelder til det er byttet.",
   endSessions: "Logg ut overalt",
   endSessionsText: "{{address}} logges ut på alle datamaskiner og telefoner. Det som er lagret, blir liggende.",
   fileClosure: "Registrer forespørsel om å avslutte kontoen",
@@ -152,4 +151,6 @@ export default {
   openRequest: "Åpne",
   supportOne: "Spørsmål til brukerstøtten",
   accessibilityOne: "Mangel ved tilgjengeligheten",
+  room: "Brukerstøtte",
+  aboutRequest: "Om forespørselen",
 } satisfies Translation<typeof sv>;

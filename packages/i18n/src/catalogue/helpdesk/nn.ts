@@ -2,7 +2,7 @@ import type { Translation } from "../../translation";
 import type sv from "./sv";
 
 export default {
-  heading: "Hjelp til søkjarar",
+  heading: "Brukarstøtte for søkjarar",
   logged: "Alt du ser på og gjer her, blir lagra i hendingsloggen med namnet ditt.",
   findHeading: "Finn ein konto",
   findLabel: "E-postadresse, eller referanse og nummer",
@@ -21,12 +21,11 @@ export default {
   overdue_one: "{{count}} er forseinka",
   overdue_other: "{{count}} er forseinka",
   late: "Forseinka",
-  toHelpdesk: "Til hjelp for søkjarar",
+  toHelpdesk: "Til brukarstøtta",
   account: "Konto",
   openAccount: "Opne kontoen",
   closedAccount: "Avslutta konto",
   closedAccountText: "Kontoen vart avslutta {{at}}. Søknadene blir liggjande som saksdokument.",
-  name: "Namn",
   since: "Konto sidan",
   address: "E-postadresse",
   verifiedAt: "Stadfesta {{at}}",
@@ -84,9 +83,9 @@ export default {
   verificationText: "{{address}} får ein e-post med ei ny lenkje, som gjeld i {{hours}} timar.",
   renewal: "Send nytt passord",
   renewalDigits:
-    "{{address}} får ein e-post med mellombelse siffer, som gjeld i {{minutes}} minutt og éin gong. Du ser dei ikkje. Passordet som er i bruk no, gjeld framleis.",
+    "{{address}} får ein e-post med mellombelse siffer, som gjeld i {{valid}} og éin gong. Du ser dei ikkje. Passordet som er i bruk no, gjeld framleis.",
   renewalLink:
-    "{{address}} får ein e-post med ei lenkje for å velje nytt passord, som gjeld i {{minutes}} minutt og éin gong. Du ser ho ikkje. Passordet som er i bruk no, gjeld til det er bytt.",
+    "{{address}} får ein e-post med ei lenkje for å velje nytt passord, som gjeld i {{valid}} og éin gong. Du ser ho ikkje. Passordet som er i bruk no, gjeld til det er bytt.",
   endSessions: "Logg ut overalt",
   endSessionsText: "{{address}} blir logga ut på alle datamaskiner og telefonar. Det som er lagra, blir liggjande.",
   fileClosure: "Registrer førespurnad om å avslutte kontoen",
@@ -152,4 +151,6 @@ export default {
   openRequest: "Opne",
   supportOne: "Spørsmål til brukarstøtta",
   accessibilityOne: "Mangel ved tilgjenget",
+  room: "Brukarstøtte",
+  aboutRequest: "Om førespurnaden",
 } satisfies Translation<typeof sv>;

@@ -125,8 +125,8 @@ export default {
     "You have withdrawn your application to {{tenant}}. It no longer counts, but stays among your applications.",
   withdrawnIntroHelpdesk:
     "At your request we have withdrawn your application to {{tenant}}. It no longer counts, but stays among your applications.",
-  withdrawnAgainUntil: "If you change your mind you can apply again up to and including {{day}}.",
-  withdrawnAgain: "If you change your mind you can apply again.",
+  withdrawnAgainUntil: "You can apply again up to and including {{day}}.",
+  withdrawnAgain: "You can apply again whenever you like.",
   withdrawnNotYou: "Was it not you? Contact us as soon as you can.",
   // passwords and addresses
   renewalIntro: "Somebody, probably you, has asked for a new password at {{tenant}}.",

@@ -122,8 +122,8 @@ export default {
     "Du har trukket søknaden din hos {{tenant}}. Den regnes ikke lenger med, men står blant søknadene dine.",
   withdrawnIntroHelpdesk:
     "Etter ønske fra deg har vi trukket søknaden din hos {{tenant}}. Den regnes ikke lenger med, men står blant søknadene dine.",
-  withdrawnAgainUntil: "Ombestemmer du deg, kan du søke på nytt til og med {{day}}.",
-  withdrawnAgain: "Ombestemmer du deg, kan du søke på nytt.",
+  withdrawnAgainUntil: "Du kan søke på nytt til og med {{day}}.",
+  withdrawnAgain: "Du kan søke på nytt når du vil.",
   withdrawnNotYou: "Var det ikke deg? Kontakt oss så snart du kan.",
   // passwords and addresses
   renewalIntro: "Noen, trolig du, har bedt om et nytt passord hos {{tenant}}.",

@@ -122,8 +122,8 @@ export default {
     "Du har trekt søknaden din hos {{tenant}}. Han blir ikkje rekna med lenger, men står blant søknadene dine.",
   withdrawnIntroHelpdesk:
     "Etter ønske frå deg har vi trekt søknaden din hos {{tenant}}. Han blir ikkje rekna med lenger, men står blant søknadene dine.",
-  withdrawnAgainUntil: "Ombestemmer du deg, kan du søkje på nytt til og med {{day}}.",
-  withdrawnAgain: "Ombestemmer du deg, kan du søkje på nytt.",
+  withdrawnAgainUntil: "Du kan søkje på nytt til og med {{day}}.",
+  withdrawnAgain: "Du kan søkje på nytt når du vil.",
   withdrawnNotYou: "Var det ikkje deg? Kontakt oss så snart du kan.",
   // passwords and addresses
   renewalIntro: "Nokon, truleg du, har bede om eit nytt passord hos {{tenant}}.",

@@ -118,8 +118,8 @@ export default {
     "Du har återtagit din ansökan hos {{tenant}}. Den räknas inte längre, men står kvar bland dina ansökningar.",
   withdrawnIntroHelpdesk:
     "Vi har på din begäran återtagit din ansökan hos {{tenant}}. Den räknas inte längre, men står kvar bland dina ansökningar.",
-  withdrawnAgainUntil: "Ångrar du dig kan du söka på nytt till och med {{day}}.",
-  withdrawnAgain: "Ångrar du dig kan du söka på nytt.",
+  withdrawnAgainUntil: "Du kan söka på nytt till och med {{day}}.",
+  withdrawnAgain: "Du kan söka på nytt när du vill.",
   withdrawnNotYou: "Var det inte du? Kontakta oss så snart du kan.",
   // passwords and addresses
   renewalIntro: "Någon, troligen du, har bett om ett nytt lösenord hos {{tenant}}.",

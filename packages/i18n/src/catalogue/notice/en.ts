@@ -3,7 +3,7 @@ import type sv from "./sv";
 
 export default {
   // the page
-  lead: "How {{tenant}} handles personal data about those who apply for jobs.",
+  lead: "This is for everyone who has an account or applies for a job at {{tenant}}.",
   version: "Version {{number}}, in force from {{day}}",
   earlierHeading: "Earlier versions",
   earlierTitle: "Personal data, version {{number}}",
@@ -11,8 +11,9 @@ export default {
   toCurrent: "To the version that applies now",
   // who
   controllerHeading: "Who is responsible?",
-  controller: "{{tenant}} is the controller. {{contact}} answers questions.",
-  officer: "You reach the data protection officer here: {{contact}}.",
+  controller: "{{tenant}} is the controller.",
+  questions: "Questions: {{contact}}",
+  officer: "Data protection officer: {{contact}}",
   // why
   purposeHeading: "Why we handle your data",
   purpose:
@@ -71,7 +72,7 @@ export default {
     "To ask us to erase data or to use it less. An application that has come in we still have to keep for as long as the rules on archives say.",
   rightsObject: "To object to how we use the data.",
   complaintHeading: "If you are not satisfied",
-  complaint: "Talk to us first. You can also complain to {{authority}}, {{address}}.",
+  complaint: "Talk to us first. You can also complain to {{authority}}: {{address}}",
   // cookies
   cookiesHeading: "Cookies",
   cookies:

@@ -3,7 +3,7 @@ import type sv from "./sv";
 
 export default {
   // the page
-  lead: "Slik behandler {{tenant}} personopplysninger om deg som søker stilling.",
+  lead: "Dette gjelder deg som har en konto eller søker stilling i {{tenant}}.",
   version: "Versjon {{number}}, gjelder fra {{day}}",
   earlierHeading: "Tidligere versjoner",
   earlierTitle: "Personopplysninger, versjon {{number}}",
@@ -11,8 +11,9 @@ export default {
   toCurrent: "Til versjonen som gjelder nå",
   // who
   controllerHeading: "Hvem er ansvarlig?",
-  controller: "{{tenant}} er behandlingsansvarlig. Spørsmål svarer {{contact}} på.",
-  officer: "Personvernombudet når du her: {{contact}}.",
+  controller: "{{tenant}} er behandlingsansvarlig.",
+  questions: "Spørsmål: {{contact}}",
+  officer: "Personvernombud: {{contact}}",
   // why
   purposeHeading: "Hvorfor vi behandler opplysningene dine",
   purpose:
@@ -69,7 +70,7 @@ export default {
     "Be oss slette opplysninger eller bruke dem mindre. En søknad som har kommet inn, må vi likevel ta vare på så lenge arkivreglene sier.",
   rightsObject: "Protestere mot hvordan vi bruker opplysningene.",
   complaintHeading: "Hvis du ikke er fornøyd",
-  complaint: "Snakk først med oss. Du kan også klage til {{authority}}, {{address}}.",
+  complaint: "Snakk først med oss. Du kan også klage til {{authority}}: {{address}}",
   // cookies
   cookiesHeading: "Informasjonskapsler",
   cookies:

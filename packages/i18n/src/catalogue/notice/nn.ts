@@ -3,7 +3,7 @@ import type sv from "./sv";
 
 export default {
   // the page
-  lead: "Slik behandlar {{tenant}} personopplysningar om deg som søkjer stilling.",
+  lead: "Dette gjeld deg som har ein konto eller søkjer stilling i {{tenant}}.",
   version: "Versjon {{number}}, gjeld frå {{day}}",
   earlierHeading: "Tidlegare versjonar",
   earlierTitle: "Personopplysningar, versjon {{number}}",
@@ -11,8 +11,9 @@ export default {
   toCurrent: "Til versjonen som gjeld no",
   // who
   controllerHeading: "Kven er ansvarleg?",
-  controller: "{{tenant}} er behandlingsansvarleg. Spørsmål svarar {{contact}} på.",
-  officer: "Personvernombodet når du her: {{contact}}.",
+  controller: "{{tenant}} er behandlingsansvarleg.",
+  questions: "Spørsmål: {{contact}}",
+  officer: "Personvernombod: {{contact}}",
   // why
   purposeHeading: "Kvifor vi behandlar opplysningane dine",
   purpose:
@@ -69,7 +70,7 @@ export default {
     "Be oss slette opplysningar eller bruke dei mindre. Ein søknad som har kome inn, må vi likevel ta vare på så lenge arkivreglane seier.",
   rightsObject: "Protestere mot korleis vi bruker opplysningane.",
   complaintHeading: "Om du ikkje er nøgd",
-  complaint: "Snakk først med oss. Du kan òg klage til {{authority}}, {{address}}.",
+  complaint: "Snakk først med oss. Du kan òg klage til {{authority}}: {{address}}",
   // cookies
   cookiesHeading: "Informasjonskapslar",
   cookies:

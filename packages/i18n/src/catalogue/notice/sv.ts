@@ -1,6 +1,6 @@
 export default {
   // the page
-  lead: "Så behandlar {{tenant}} personuppgifter om dig som söker jobb.",
+  lead: "Det här gäller dig som har ett konto eller söker jobb hos {{tenant}}.",
   version: "Version {{number}}, gäller från {{day}}",
   earlierHeading: "Tidigare versioner",
   earlierTitle: "Personuppgifter, version {{number}}",
@@ -8,8 +8,9 @@ export default {
   toCurrent: "Till den version som gäller nu",
   // who
   controllerHeading: "Vem ansvarar?",
-  controller: "{{tenant}} är personuppgiftsansvarig. Frågor svarar {{contact}} på.",
-  officer: "Dataskyddsombudet når du här: {{contact}}.",
+  controller: "{{tenant}} är personuppgiftsansvarig.",
+  questions: "Frågor: {{contact}}",
+  officer: "Dataskyddsombud: {{contact}}",
   // why
   purposeHeading: "Varför vi behandlar dina uppgifter",
   purpose:
@@ -66,7 +67,7 @@ export default {
     "Be oss radera uppgifter eller använda dem mindre. En ansökan som har kommit in måste vi ändå spara så länge som reglerna om arkiv säger.",
   rightsObject: "Invända mot hur vi använder uppgifterna.",
   complaintHeading: "Om du inte är nöjd",
-  complaint: "Tala först med oss. Du kan också klaga hos {{authority}}, {{address}}.",
+  complaint: "Tala först med oss. Du kan också klaga hos {{authority}}: {{address}}",
   // cookies
   cookiesHeading: "Kakor",
   cookies:

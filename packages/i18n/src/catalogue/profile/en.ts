@@ -61,7 +61,7 @@ export default {
     "On {{day}} at the earliest. It is destroyed {{period}} after the decision has become final, and that day is not known yet.",
   destructionCaseClosed:
     "On {{day}} at the earliest. It is destroyed {{period}} after the recruitment has been closed, and that day is not known yet.",
-  destructionEmptying: "On {{day}}, when we empty the store of open applications.",
+  destructionEmptying: "It is destroyed on {{day}}, when we empty the store of open applications.",
   destructionKept: "It is kept and not destroyed.",
   years_one: "one year",
   years_other: "{{count}} years",

@@ -62,7 +62,7 @@ export default {
     "Tidligst {{day}}. Den kasseres {{period}} etter at vedtaket i saken er rettskraftig, og den dagen er ikke kjent ennå.",
   destructionCaseClosed:
     "Tidligst {{day}}. Den kasseres {{period}} etter at rekrutteringen er avsluttet, og den dagen er ikke kjent ennå.",
-  destructionEmptying: "{{day}}, når vi tømmer basen med åpne søknader.",
+  destructionEmptying: "Den kasseres {{day}}, når vi tømmer basen med åpne søknader.",
   destructionKept: "Den bevares og kasseres ikke.",
   years_one: "ett år",
   years_other: "{{count}} år",

@@ -62,7 +62,7 @@ export default {
     "Tidlegast {{day}}. Han blir kassert {{period}} etter at vedtaket i saka er rettskraftig, og den dagen er ikkje kjend enno.",
   destructionCaseClosed:
     "Tidlegast {{day}}. Han blir kassert {{period}} etter at rekrutteringa er avslutta, og den dagen er ikkje kjend enno.",
-  destructionEmptying: "{{day}}, når vi tømmer basen med opne søknader.",
+  destructionEmptying: "Han blir kassert {{day}}, når vi tømmer basen med opne søknader.",
   destructionKept: "Han blir bevart og ikkje kassert.",
   years_one: "eitt år",
   years_other: "{{count}} år",

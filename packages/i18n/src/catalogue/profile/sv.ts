@@ -59,7 +59,7 @@ export default {
     "Tidigast {{day}}. Den förstörs {{period}} efter att beslutet i rekryteringen har vunnit laga kraft, och den dagen är inte känd än.",
   destructionCaseClosed:
     "Tidigast {{day}}. Den förstörs {{period}} efter att rekryteringen har avslutats, och den dagen är inte känd än.",
-  destructionEmptying: "{{day}}, när vi tömmer registret med spontana ansökningar.",
+  destructionEmptying: "Den förstörs {{day}}, när vi tömmer registret med spontana ansökningar.",
   destructionKept: "Den sparas och förstörs inte.",
   years_one: "ett år",
   years_other: "{{count}} år",

@@ -66,7 +66,6 @@ export default {
     "You are signed in with another account than when the page was opened. What you wrote has not been saved to this account.",
   twoTexts: "There are two texts to choose between.",
   interestTooMany: "Choose at most {{max}}.",
-  requestsTooMany: "You have asked for this many times in a short while. Wait an hour and try again.",
   "attachment.bomb":
     "The file is packed in an unusual way and grows too large when opened. Save a new copy as PDF and attach that one.",
   "attachment.busy":

@@ -65,7 +65,6 @@ export default {
     "Du er logget inn med en annen konto enn da siden ble åpnet. Det du skrev, er ikke lagret på denne kontoen.",
   twoTexts: "Det finnes to tekster å velge mellom.",
   interestTooMany: "Velg høyst {{max}}.",
-  requestsTooMany: "Du har bedt om dette mange ganger på kort tid. Vent en time og prøv igjen.",
   "attachment.bomb":
     "Filen er uvanlig pakket og blir for stor når den åpnes. Lagre en ny kopi som PDF og legg den ved.",
   "attachment.busy":

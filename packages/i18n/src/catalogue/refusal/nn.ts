@@ -65,7 +65,6 @@ export default {
     "Du er logga inn med ein annan konto enn då sida vart opna. Det du skreiv, er ikkje lagra på denne kontoen.",
   twoTexts: "Det finst to tekstar å velje mellom.",
   interestTooMany: "Vel høgst {{max}}.",
-  requestsTooMany: "Du har bede om dette mange gonger på kort tid. Vent ein time og prøv igjen.",
   "attachment.bomb":
     "Fila er uvanleg pakka og blir for stor når ho blir opna. Lagre ein ny kopi som PDF og legg han ved.",
   "attachment.busy":

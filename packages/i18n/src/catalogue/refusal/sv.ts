@@ -62,7 +62,6 @@ export default {
     "Du är inloggad med ett annat konto än när sidan öppnades. Det du skrev är inte sparat på det här kontot.",
   twoTexts: "Det finns två texter att välja mellan.",
   interestTooMany: "Välj högst {{max}}.",
-  requestsTooMany: "Du har bett om det här många gånger på kort tid. Vänta en timme och försök igen.",
   "attachment.bomb":
     "Filen är ovanligt packad och blir för stor när den öppnas. Spara en ny kopia som PDF och bifoga den.",
   "attachment.busy":
