@@ -9,7 +9,13 @@ if (!list) throw new Error("Name the list: one password a line, the most common 
 const shortest = 12;
 const shortKept = 20_000;
 
-const all = [...new Set(readFileSync(list, "utf8").split(/\r?\n/).map((line) => line.normalize("NFKC").toLowerCase()))];
+const all = [
+  ...new Set(
+    readFileSync(list, "utf8")
+      .split(/\r?\n/)
+      .map((line) => line.normalize("NFKC").toLowerCase()),
+  ),
+];
 const long = all.filter((password) => [...password].length >= shortest);
 const short = all.filter((password) => /^\p{L}{4,11}$/u.test(password)).slice(0, shortKept);
 const hashes = [...long, ...short].map((password) => createHash("sha256").update(password).digest("hex").slice(0, 10));

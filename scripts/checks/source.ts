@@ -45,6 +45,8 @@ const laws: readonly Law[] = [
     except: {
       "packages/ui/src/text.tsx":
         "shows what the core made of Markdown: elements of an allow-list, no HTML of anyone's",
+      "apps/applicant/app/components/job-posting-data.tsx":
+        "a block of data for search engines, every sign that could end it escaped",
     },
   },
   {

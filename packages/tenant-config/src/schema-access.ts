@@ -33,7 +33,9 @@ export const accounts = z
     profileEditing: z
       .enum(["onRequest", "open"])
       .default("onRequest")
-      .describe("onRequest: a button opens the fields of one's own details (OS-7). open: they stand open (VN-5, OR-17)."),
+      .describe(
+        "onRequest: a button opens the fields of one's own details (OS-7). open: they stand open (VN-5, OR-17).",
+      ),
     selfRemoval: z
       .boolean()
       .default(true)

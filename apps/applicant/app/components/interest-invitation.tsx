@@ -19,7 +19,7 @@ export function InterestInvitation({ query }: { query?: JobQuery }) {
       })
     : "";
   return (
-    <p className="va-invitation">
+    <p>
       {words.t("interest.inviteHeading")} {words.t("interest.inviteText")}{" "}
       <TextLink href={href(`/interest${search}`)}>{words.t("jobs.interestHeading")}</TextLink>
     </p>

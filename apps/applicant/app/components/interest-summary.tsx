@@ -77,17 +77,17 @@ export function InterestSummary({ query: { answers }, review, pages, reply }: Pr
             </Prose>
           </>
         )}
+        {account ? (
+          <Prose>
+            <p>{words.t(account.verified ? "interest.mailedTo" : "interest.linkFirst", { email: account.email })}</p>
+          </Prose>
+        ) : null}
         <Checkbox
           name="alerts"
           label={words.t("interest.alertTick")}
           help={`${words.t("interest.alertHelp")} ${words.t("interest.consentTick")}`}
           checked={reply ? typedIn(reply, "alerts") !== "" : (account?.alerts ?? false)}
         />
-        {account ? (
-          <Prose>
-            <p>{words.t(account.verified ? "interest.mailedTo" : "interest.linkFirst", { email: account.email })}</p>
-          </Prose>
-        ) : null}
         <ButtonRow>
           <Button>{words.t("interest.register")}</Button>
         </ButtonRow>

@@ -121,7 +121,7 @@ test("own details that are changed leave what was begun and what was handed in a
   expect((await person.applications.receipt({ applicationId })).content.details.street).toBe(completeDetails.street);
 });
 
-test("the account's own CV begins the next application, and a copy of it is frozen in what was handed in", async () => {
+test("SE-6: the account's own CV begins the next application, and a copy of its fields is frozen in what was handed in", async () => {
   const world = await newWorld();
   const [first, second] = [await world.newAdvert(), await world.newAdvert()];
   const { applicant: person } = await world.newApplicant();
@@ -387,18 +387,11 @@ test("closing in two windows at once closes once, and tells of it once", async (
 test("whoever tries passwords on the page that closes an account waits, and the session and the sign-in stay open", async () => {
   const world = await newWorld();
   const { applicant: person, email } = await world.newApplicant();
-  const tries = async () => {
-    for (let count = 0; count < 12; count += 1) await person.account.close({ currentPassword: "fel" });
-  };
-  await expect(
-    (async () => {
-      for (let count = 0; count < 12; count += 1)
-        await person.account.close({ currentPassword: "fel" }).catch((error) => {
-          if (error.kind !== "invalid") throw error;
-        });
-    })(),
-  ).rejects.toMatchObject({ kind: "tooMany", code: "signInThrottled" });
-  await expect(tries()).rejects.toMatchObject({ kind: "tooMany" });
+  const kinds: string[] = [];
+  for (let count = 0; count < 12; count += 1)
+    await person.account.close({ currentPassword: "fel" }).catch(({ kind }) => kinds.push(kind));
+  expect(kinds.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => "invalid"));
+  expect(kinds.at(-1)).toBe("tooMany");
   await expect(person.account.profile()).resolves.toMatchObject({ email });
   const signIn = world.as().applicant.accounts.signIn({ email, password: testPassword, publicComputer: false });
   await expect(signIn).resolves.toHaveProperty("token");

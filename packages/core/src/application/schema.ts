@@ -116,8 +116,6 @@ export const wishes = z.object({
 });
 export type Wishes = z.output<typeof wishes>;
 
-export const emptyWishes: Wishes = { areas: [], extents: [], availability: "", letter: "" };
-
 /** An answer as it was typed; a list where several may be chosen. */
 export const answerValue = z.union([
   z.string().max(100_000).transform(clean),

@@ -77,11 +77,11 @@ const listed = (
 type Contact = { readonly function: string; readonly email: string | null; readonly phone: string | null };
 
 const contactText = ({ function: name, email, phone }: Contact): string =>
-  [name, email, phone].filter((part) => part !== null).join(", ");
+  [name, phone, email].filter((part) => part !== null).join(", ");
 
 /** The same where the function's name stands before it already. */
 const reachText = ({ email, phone, function: name }: Contact): string =>
-  [email, phone].filter((part) => part !== null).join(", ") || name;
+  [phone, email].filter((part) => part !== null).join(", ") || name;
 
 /** How long what is kept, as retention and drafts are configured (SE-5, NO-11). */
 function periodsOf(policy: Policy, words: Words): readonly (string | null)[] {

@@ -6,11 +6,3 @@ export type Classification = (typeof classifications)[number];
 
 /** A code of a classification: a digit for each level, the widest group first. */
 export const occupationCode = z.string().regex(/^\d{1,4}$/, "refusal.choiceUnknown");
-
-/** What somebody typed who looks for an occupation. */
-export const occupationSearchInput = z.object({
-  text: z
-    .string()
-    .max(200)
-    .transform((text) => text.trim()),
-});

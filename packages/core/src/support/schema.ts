@@ -2,16 +2,12 @@ import { z } from "zod";
 import { longLine, requiredLine } from "../db/text";
 import { email } from "../identity/schema";
 
-export const supportKinds = ["support", "accessibility"] as const;
-
-export type SupportKind = (typeof supportKinds)[number];
-
 /** The most characters of what was tried, and of what happened. */
 export const supportCharactersMax = 3000;
 
 /** What somebody asks support (VN-6), or reports about accessibility (SE-10). `page` is a path of this site. */
 export const supportInput = z.object({
-  kind: z.enum(supportKinds),
+  kind: z.enum(["support", "accessibility"]),
   tried: requiredLine(supportCharactersMax),
   happened: requiredLine(supportCharactersMax),
   email,

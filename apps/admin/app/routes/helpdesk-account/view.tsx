@@ -42,7 +42,10 @@ export function AccountView({ slug, timeZone, selfRemoval, account, done }: Acco
       <AdminHead heading={heading} facts={`${account.firstName} ${account.lastName}`.trim()} />
       {closedAt ? (
         <Notice>
-          <p>{words.t("helpdesk.closedAccountText", { at: words.instant(closedAt, timeZone) })}</p>
+          <p>
+            {words.t("helpdesk.closedAccountText", { at: words.instant(closedAt, timeZone) })}{" "}
+            {account.applications.length > 0 ? words.t("helpdesk.closedAccountStays") : null}
+          </p>
         </Notice>
       ) : null}
       {email && account.letters.some(({ state }) => state === "failed") ? (

@@ -25,7 +25,10 @@ export function AccessibilityView() {
       </Section>
       <Section heading={words.t("support.statementNot")}>
         <Prose>
-          <p>{own ?? words.t("support.statementNoneKnown")}</p>
+          {own ? <p>{own}</p> : null}
+          {/* WCAG 2.2.1 asks that a limit can be extended; this one cannot, for the safety of the account. */}
+          <p>{words.t("support.statementEnd", { hours: policy.session.absoluteHours })}</p>
+          <p>{words.t("support.statementNoneKnown")}</p>
         </Prose>
       </Section>
       <Section heading={words.t("support.reportHeading")}>

@@ -6,9 +6,10 @@ import type { PageHandle } from "@vakans/web/shell";
 import { openSummary, queryOf } from "../../components/interest.server";
 import { interestPages } from "../../components/interest-query";
 import { InterestSummary } from "../../components/interest-summary";
+import { useKeptReply } from "../../components/kept-form";
 import type { Args } from "../../load-context";
 
-export const handle: PageHandle = { title: ({ words }) => words.t("interest.summaryTitle") };
+export const handle: PageHandle = { title: ({ words }) => words.t("interest.summaryTitle"), restores: true };
 
 /** The summary, for whoever has signed in: with the tick at its end (VN-7). */
 export const loader = (args: Args) => openSummary(args);
@@ -29,7 +30,6 @@ export const action = (args: Args) => {
 
 export default function InterestMineSummary() {
   const { query, review } = useLoaderData<typeof loader>();
-  return (
-    <InterestSummary query={query} review={review} pages={interestPages.own} reply={useActionData<typeof action>()} />
-  );
+  const reply = useKeptReply(useActionData<typeof action>());
+  return <InterestSummary query={query} review={review} pages={interestPages.own} reply={reply} />;
 }

@@ -46,6 +46,9 @@ export function SignInHelpView({ reply }: { reply: FormReply | undefined }) {
       <Section heading={words.t("account.trouble")}>
         <Prose>
           <p>{words.t("account.troubleText")}</p>
+          <p>
+            <TextLink href={`${href("/support")}?from=/sign-in/help`}>{words.t("support.heading")}</TextLink>
+          </p>
         </Prose>
         <ContactWays ways={supportOf(policy)} />
       </Section>

@@ -76,6 +76,9 @@ export function SignInView({ returnTo, reply }: { returnTo: string | null; reply
         <Section heading={words.t("account.trouble")}>
           <Prose>
             <p>{words.t("account.troubleText")}</p>
+            <p>
+              <TextLink href={`${href("/support")}?from=/sign-in`}>{words.t("support.heading")}</TextLink>
+            </p>
           </Prose>
           <ContactWays ways={supportOf(policy)} />
         </Section>

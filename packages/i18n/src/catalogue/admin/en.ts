@@ -153,7 +153,8 @@ export default {
   extentPercent: "Per cent",
   lastDayHelp: "Applications can be sent until the end of that day.",
   intro: "Introduction",
-  occupationHelp: "Write the beginning of the occupation and choose from the list. Those who want e-mails about such jobs are told.",
+  occupationHelp:
+    "Write the beginning of the occupation and choose from the list. Those who want e-mails about such jobs are told.",
   introHelp: "One or two sentences that stand first and in search results.",
   sections: "Sections",
   section: "Section {{n}}",

@@ -155,7 +155,8 @@ export default {
   extentPercent: "Prosent",
   lastDayHelp: "Søknaden kan sendes inn til slutten av den dagen.",
   intro: "Ingress",
-  occupationHelp: "Skriv begynnelsen av yrket og velg fra listen. De som vil ha e-post om slike jobber, får vite om det.",
+  occupationHelp:
+    "Skriv begynnelsen av yrket og velg fra listen. De som vil ha e-post om slike jobber, får vite om det.",
   introHelp: "En eller to setninger som står først og i søketreff.",
   sections: "Avsnitt",
   section: "Avsnitt {{n}}",

@@ -4,7 +4,6 @@ import type sv from "./sv";
 export default {
   // the pages
   lead: "Questions and answers about applying for jobs at {{tenant}}. The limits here are the ones that apply.",
-  contents: "Contents",
   onThisPage: "On this page",
   allTopics: "All help",
   moreTopics: "More help",

@@ -4,7 +4,6 @@ import type sv from "./sv";
 export default {
   // the pages
   lead: "Spørsmål og svar om å søke stilling i {{tenant}}. Grensene her er de som gjelder.",
-  contents: "Innhold",
   onThisPage: "På denne siden",
   allTopics: "All hjelp",
   moreTopics: "Mer hjelp",

@@ -4,7 +4,6 @@ import type sv from "./sv";
 export default {
   // the pages
   lead: "Spørsmål og svar om å søkje stilling i {{tenant}}. Grensene her er dei som gjeld.",
-  contents: "Innhald",
   onThisPage: "På denne sida",
   allTopics: "All hjelp",
   moreTopics: "Meir hjelp",

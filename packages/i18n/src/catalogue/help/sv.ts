@@ -1,7 +1,6 @@
 export default {
   // the pages
   lead: "Frågor och svar om att söka jobb hos {{tenant}}. Gränserna här är de som gäller.",
-  contents: "Innehåll",
   onThisPage: "På den här sidan",
   allTopics: "All hjälp",
   moreTopics: "Mer hjälp",

@@ -35,7 +35,6 @@ export default {
   // protected identity
   identityLead: "Do not use this system. We have another way for you to apply.",
   identityHow: "What to do",
-  identityContact: "Contact",
   identityManager: "The recruiting manager’s phone number is among the contacts of each advert.",
   identityNever:
     "We never ask whether you have protected personal data, and we keep nothing about your reading this page.",
@@ -47,18 +46,20 @@ export default {
   statementHow: "How accessible is the site?",
   statementBuilt: "It is built to WCAG 2.2 at level AA, which covers what the law asks for.",
   statementWorks:
-    "You can use it with the keyboard alone, with a screen reader, enlarged to 400 per cent, with colours of your own and without JavaScript. Every time limit can be extended, and what you write is saved.",
+    "It is made to be used with the keyboard alone, with a screen reader, enlarged to 400 per cent, with colours of your own and without JavaScript. Before you are signed out we ask whether you want to stay, and what you write is saved.",
   statementNot: "What is not accessible",
-  statementNoneKnown: "We know of no shortcomings. If you find one we want to know.",
+  statementEnd:
+    "After {{hours}} hours a sign-in always ends. It cannot be extended, but you are warned, and what you have written is there when you sign in again.",
+  statementNoneKnown: "We know of no other shortcomings. If you find one we want to know.",
   statementAssessed: "How we have checked",
   statementAutomatic:
-    "Every version of the site is checked by a program (axe) on each page, in the size of a computer and of a phone, before it is used. The supplier has also gone through it with a keyboard, enlarged and with other colours.",
-  statementNoOutsider: "Nobody from outside has reviewed the site yet.",
+    "A program (axe) checks the pages of every new version. Automatic tests also go through them with the keyboard alone, in the size of a phone, at 400 per cent and with other colours.",
+  statementNoOutsider:
+    "Nobody who uses a screen reader every day has tried the site yet, and nobody from outside has reviewed it.",
   statementDate: "The latest assessment was made on {{day}}.",
   statementAuthority: "Supervision",
   statementAuthorityText:
     "{{authority}} sees to it that the law is followed. If you are not satisfied with our answer you can report it there.",
-  statementLaw: "The law",
   reportHeading: "Tell us about a barrier",
   reportLead: "We put it right, and we help you to apply in another way meanwhile.",
   reportTriedHelp: "For example: choose a date with the keyboard.",

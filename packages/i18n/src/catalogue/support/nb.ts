@@ -35,7 +35,6 @@ export default {
   // protected identity
   identityLead: "Ikke bruk dette systemet. Vi har en annen måte du kan søke på.",
   identityHow: "Slik gjør du",
-  identityContact: "Ta kontakt med",
   identityManager: "Telefonnummeret til den rekrutterende lederen står blant kontaktene i hver utlysning.",
   identityNever:
     "Vi spør aldri om du har skjermede personopplysninger, og vi lagrer ingenting om at du har lest denne siden.",
@@ -47,18 +46,20 @@ export default {
   statementHow: "Hvor tilgjengelig er nettstedet?",
   statementBuilt: "Det er laget etter WCAG 2.2 på nivå AA, som omfatter det loven krever.",
   statementWorks:
-    "Du kan bruke det med bare tastatur, med skjermleser, forstørret til 400 prosent, med egne farger og uten JavaScript. Hver tidsfrist kan forlenges, og det du skriver, blir lagret.",
+    "Det er laget for å brukes med bare tastatur, med skjermleser, forstørret til 400 prosent, med egne farger og uten JavaScript. Før du blir logget ut, spør vi om du vil bli, og det du skriver, blir lagret.",
   statementNot: "Dette er ikke tilgjengelig",
-  statementNoneKnown: "Vi kjenner ikke til noen mangler. Finner du en, vil vi vite det.",
+  statementEnd:
+    "Etter {{hours}} timer tar innloggingen alltid slutt. Det kan ikke forlenges, men du får et varsel, og det du har skrevet, er der når du logger inn igjen.",
+  statementNoneKnown: "Vi kjenner ikke til andre mangler. Finner du en, vil vi vite det.",
   statementAssessed: "Hvordan vi har kontrollert",
   statementAutomatic:
-    "Hver versjon av nettstedet blir kontrollert av et program (axe) på hver side, i skjerm- og mobilstørrelse, før den tas i bruk. Leverandøren har også gått gjennom det med tastatur, forstørret og med egne farger.",
-  statementNoOutsider: "Ingen utenforstående har gransket nettstedet ennå.",
+    "Et program (axe) kontrollerer sidene i hver ny versjon. Automatiske prøver går også gjennom dem med bare tastatur, i mobilstørrelse, ved 400 prosents forstørring og med egne farger.",
+  statementNoOutsider:
+    "Ingen som bruker skjermleser til daglig, har prøvd nettstedet ennå, og ingen utenforstående har gransket det.",
   statementDate: "Den siste vurderingen ble gjort {{day}}.",
   statementAuthority: "Tilsyn",
   statementAuthorityText:
     "{{authority}} fører tilsyn med at loven blir fulgt. Er du ikke fornøyd med svaret vårt, kan du melde fra dit.",
-  statementLaw: "Loven",
   reportHeading: "Si fra om et hinder",
   reportLead: "Vi retter feilen, og vi hjelper deg å søke på en annen måte så lenge.",
   reportTriedHelp: "For eksempel: velge en dato med tastaturet.",

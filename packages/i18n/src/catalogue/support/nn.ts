@@ -35,7 +35,6 @@ export default {
   // protected identity
   identityLead: "Ikkje bruk dette systemet. Vi har ein annan måte du kan søkje på.",
   identityHow: "Slik gjer du",
-  identityContact: "Ta kontakt med",
   identityManager: "Telefonnummeret til den rekrutterande leiaren står blant kontaktane i kvar utlysing.",
   identityNever:
     "Vi spør aldri om du har skjerma personopplysningar, og vi lagrar ingenting om at du har lese denne sida.",
@@ -47,18 +46,20 @@ export default {
   statementHow: "Kor tilgjengeleg er nettstaden?",
   statementBuilt: "Han er laga etter WCAG 2.2 på nivå AA, som omfattar det lova krev.",
   statementWorks:
-    "Du kan bruke han med berre tastatur, med skjermlesar, forstørra til 400 prosent, med eigne fargar og utan JavaScript. Kvar tidsfrist kan forlengjast, og det du skriv, blir lagra.",
+    "Han er laga for å brukast med berre tastatur, med skjermlesar, forstørra til 400 prosent, med eigne fargar og utan JavaScript. Før du blir logga ut, spør vi om du vil bli, og det du skriv, blir lagra.",
   statementNot: "Dette er ikkje tilgjengeleg",
-  statementNoneKnown: "Vi kjenner ikkje til nokon manglar. Finn du ein, vil vi vite det.",
+  statementEnd:
+    "Etter {{hours}} timar tek innlogginga alltid slutt. Det kan ikkje forlengjast, men du får eit varsel, og det du har skrive, er der når du loggar inn igjen.",
+  statementNoneKnown: "Vi kjenner ikkje til andre manglar. Finn du ein, vil vi vite det.",
   statementAssessed: "Korleis vi har kontrollert",
   statementAutomatic:
-    "Kvar versjon av nettstaden blir kontrollert av eit program (axe) på kvar side, i skjerm- og mobilstorleik, før han blir teken i bruk. Leverandøren har òg gått gjennom han med tastatur, forstørra og med eigne fargar.",
-  statementNoOutsider: "Ingen utanforståande har granska nettstaden enno.",
+    "Eit program (axe) kontrollerer sidene i kvar ny versjon. Automatiske prøver går òg gjennom dei med berre tastatur, i mobilstorleik, ved 400 prosents forstørring og med eigne fargar.",
+  statementNoOutsider:
+    "Ingen som bruker skjermlesar til dagleg, har prøvd nettstaden enno, og ingen utanforståande har granska han.",
   statementDate: "Den siste vurderinga blei gjord {{day}}.",
   statementAuthority: "Tilsyn",
   statementAuthorityText:
     "{{authority}} fører tilsyn med at lova blir følgd. Er du ikkje nøgd med svaret vårt, kan du melde frå dit.",
-  statementLaw: "Lova",
   reportHeading: "Sei frå om eit hinder",
   reportLead: "Vi rettar feilen, og vi hjelper deg å søkje på ein annan måte så lenge.",
   reportTriedHelp: "Til dømes: velje ein dato med tastaturet.",

@@ -32,7 +32,6 @@ export default {
   // protected identity
   identityLead: "Använd inte det här systemet. Vi har ett annat sätt för dig att söka.",
   identityHow: "Så gör du",
-  identityContact: "Kontakta",
   identityManager: "Telefonnumret till den rekryterande chefen står bland kontakterna i varje annons.",
   identityNever:
     "Vi frågar aldrig om du har skyddade personuppgifter, och vi sparar inget om att du har läst den här sidan.",
@@ -44,18 +43,20 @@ export default {
   statementHow: "Hur tillgänglig är webbplatsen?",
   statementBuilt: "Den är byggd efter WCAG 2.2 på nivå AA, som omfattar det som lagen kräver.",
   statementWorks:
-    "Du kan använda den med bara tangentbord, med skärmläsare, förstorad till 400 procent, med egna färger och utan JavaScript. Varje tidsgräns går att förlänga, och det du skriver sparas.",
+    "Den är gjord för att användas med bara tangentbord, med skärmläsare, förstorad till 400 procent, med egna färger och utan JavaScript. Innan du loggas ut frågar vi om du vill stanna kvar, och det du skriver sparas.",
   statementNot: "Det här är inte tillgängligt",
-  statementNoneKnown: "Vi känner inte till några brister. Hittar du en vill vi veta det.",
+  statementEnd:
+    "Efter {{hours}} timmar tar inloggningen alltid slut. Det går inte att förlänga, men du får en varning och det du har skrivit finns kvar när du loggar in igen.",
+  statementNoneKnown: "Vi känner inte till några andra brister. Hittar du en vill vi veta det.",
   statementAssessed: "Hur vi har kontrollerat",
   statementAutomatic:
-    "Varje version av webbplatsen kontrolleras av ett program (axe) på varje sida, i dator- och mobilstorlek, innan den tas i bruk. Leverantören har också gått igenom den med tangentbord, förstorad och med egna färger.",
-  statementNoOutsider: "Ingen utomstående har granskat webbplatsen än.",
+    "Ett program (axe) kontrollerar sidorna i varje ny version. Automatiska prov går också igenom dem med bara tangentbord, i mobilstorlek, vid 400 procents förstoring och med egna färger.",
+  statementNoOutsider:
+    "Ingen som använder skärmläsare till vardags har prövat webbplatsen än, och ingen utomstående har granskat den.",
   statementDate: "Den senaste bedömningen gjordes {{day}}.",
   statementAuthority: "Tillsyn",
   statementAuthorityText:
     "{{authority}} ser till att lagen följs. Är du inte nöjd med vårt svar kan du anmäla det dit.",
-  statementLaw: "Lagen",
   reportHeading: "Säg till om ett hinder",
   reportLead: "Vi rättar felet, och vi hjälper dig att söka på ett annat sätt så länge.",
   reportTriedHelp: "Till exempel: välja ett datum med tangentbordet.",
