@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import { enableFailpoints, openCore } from "@vakans/core";
 import { isRefusal } from "@vakans/core/forms";
-import { type ApplicantContext, endWith, openLog, serve, settingsOrEnd, withRefusals } from "@vakans/web";
+import { type ApplicantContext, endWith, openLog, serve, settingsOrEnd, shelved, withRefusals } from "@vakans/web";
 import { environment } from "./environment";
 
 const env = settingsOrEnd(environment);
@@ -25,7 +25,14 @@ const build = withRefusals<ServerBuild, ApplicantContext>(built, {
   },
   forgetKept: ({ core }, path) => core.keptForms.forget({ path }),
 });
-const handle = createRequestHandler(build, "production");
+const shelf = shelved(build);
+const handlers = new Map<ServerBuild, ReturnType<typeof createRequestHandler>>();
+function handle(request: Request, context: ApplicantContext): Promise<Response> {
+  const part = shelf(new URL(request.url).pathname);
+  const handler = handlers.get(part) ?? createRequestHandler(part, "production");
+  handlers.set(part, handler);
+  return handler(request, context);
+}
 
 const core = await openCore({
   databaseUrl: env.DATABASE_URL,

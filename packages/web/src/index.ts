@@ -26,6 +26,7 @@ export { fileHeaders } from "./policy-headers";
 export { refusalResponse, signInFirst, statusOfRefusal, withRefusals } from "./refusal-response";
 export { refusalText } from "./refusal-text";
 export { safeReturnTo } from "./return-to";
+export { shelved } from "./route-shelves";
 export { typedFields } from "./sent-form";
 export { type AdminServing, type ApplicantServing, type EdgeCore, type Server, serve } from "./server";
 export { type ArrivingFile, type Received, type Receiving, receiveFiles } from "./upload";
