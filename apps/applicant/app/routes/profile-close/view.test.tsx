@@ -59,7 +59,7 @@ test("SE-5: each application that stays says when it will be destroyed, as far a
   const text = textOf(await show("vasternorrland"));
   expect(text).toContain("R-2026-7, ansökan nummer 12");
   expect(text).toContain(
-    "Tidigast onsdag 22 november 2028. Den förstörs 2 år efter att beslutet i rekryteringen har vunnit laga kraft",
+    "Ansökan förstörs tidigast onsdag 22 november 2028: 2 år efter att beslutet i rekryteringen har vunnit laga kraft",
   );
 });
 

@@ -51,16 +51,16 @@ test.each([
     id: "VN-11, OR-20, OS-15, SE-5",
     slug: "ostersund",
     destruction: { kind: "months", months: 24, clock: "legalForce", earliestOn: "2028-11-22" },
-    says: "Tidigast onsdag 22 november 2028. Den förstörs 2 år efter att beslutet i rekryteringen har vunnit laga kraft",
+    says: "Ansökan förstörs tidigast onsdag 22 november 2028: 2 år efter att beslutet i rekryteringen har vunnit laga kraft",
   },
   {
     id: "NO-11",
     slug: "nordvik",
     destruction: { kind: "months", months: 18, clock: "caseClosed", earliestOn: "2028-05-22" },
-    says: "Den kasseres 18 måneder etter at rekrutteringen er avsluttet",
+    says: "18 måneder etter at rekrutteringen er avsluttet",
   },
   { id: "RO-8", slug: "roros", destruction: { kind: "emptying", on: "2027-01-15" }, says: "fredag 15. januar 2027" },
-  { id: "SE-5", slug: "orebro", destruction: { kind: "kept" }, says: "Den sparas och förstörs inte." },
+  { id: "SE-5", slug: "orebro", destruction: { kind: "kept" }, says: "Ansökan sparas och förstörs inte." },
 ] as const)("$id: at $slug an application's destruction is told as exactly as it is known", async (each) => {
   expect(textOf(await show(each.slug, [application(each.destruction)]))).toContain(each.says);
 });

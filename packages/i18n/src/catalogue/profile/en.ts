@@ -58,11 +58,11 @@ export default {
   destructionNone: "You have no submitted applications.",
   destructionOf: "{{reference}}, application number {{number}}",
   destructionLegalForce:
-    "On {{day}} at the earliest. It is destroyed {{period}} after the decision has become final, and that day is not known yet.",
+    "The application is destroyed on {{day}} at the earliest: {{period}} after the decision has become final, and that day is not known yet.",
   destructionCaseClosed:
-    "On {{day}} at the earliest. It is destroyed {{period}} after the recruitment has been closed, and that day is not known yet.",
-  destructionEmptying: "It is destroyed on {{day}}, when we empty the store of open applications.",
-  destructionKept: "It is kept and not destroyed.",
+    "The application is destroyed on {{day}} at the earliest: {{period}} after the recruitment has been closed, and that day is not known yet.",
+  destructionEmptying: "The application is destroyed on {{day}}, when we empty the store of open applications.",
+  destructionKept: "The application is kept and not destroyed.",
   years_one: "one year",
   years_other: "{{count}} years",
   months_one: "one month",

@@ -59,11 +59,11 @@ export default {
   destructionNone: "Du har ingen innsendte søknader.",
   destructionOf: "{{reference}}, søknad nummer {{number}}",
   destructionLegalForce:
-    "Tidligst {{day}}. Den kasseres {{period}} etter at vedtaket i saken er rettskraftig, og den dagen er ikke kjent ennå.",
+    "Søknaden kasseres tidligst {{day}}: {{period}} etter at vedtaket i saken er rettskraftig, og den dagen er ikke kjent ennå.",
   destructionCaseClosed:
-    "Tidligst {{day}}. Den kasseres {{period}} etter at rekrutteringen er avsluttet, og den dagen er ikke kjent ennå.",
-  destructionEmptying: "Den kasseres {{day}}, når vi tømmer basen med åpne søknader.",
-  destructionKept: "Den bevares og kasseres ikke.",
+    "Søknaden kasseres tidligst {{day}}: {{period}} etter at rekrutteringen er avsluttet, og den dagen er ikke kjent ennå.",
+  destructionEmptying: "Søknaden kasseres {{day}}, når vi tømmer basen med åpne søknader.",
+  destructionKept: "Søknaden bevares og kasseres ikke.",
   years_one: "ett år",
   years_other: "{{count}} år",
   months_one: "én måned",

@@ -59,11 +59,11 @@ export default {
   destructionNone: "Du har ingen innsende søknader.",
   destructionOf: "{{reference}}, søknad nummer {{number}}",
   destructionLegalForce:
-    "Tidlegast {{day}}. Han blir kassert {{period}} etter at vedtaket i saka er rettskraftig, og den dagen er ikkje kjend enno.",
+    "Søknaden blir kassert tidlegast {{day}}: {{period}} etter at vedtaket i saka er rettskraftig, og den dagen er ikkje kjend enno.",
   destructionCaseClosed:
-    "Tidlegast {{day}}. Han blir kassert {{period}} etter at rekrutteringa er avslutta, og den dagen er ikkje kjend enno.",
-  destructionEmptying: "Han blir kassert {{day}}, når vi tømmer basen med opne søknader.",
-  destructionKept: "Han blir bevart og ikkje kassert.",
+    "Søknaden blir kassert tidlegast {{day}}: {{period}} etter at rekrutteringa er avslutta, og den dagen er ikkje kjend enno.",
+  destructionEmptying: "Søknaden blir kassert {{day}}, når vi tømmer basen med opne søknader.",
+  destructionKept: "Søknaden blir bevart og ikkje kassert.",
   years_one: "eitt år",
   years_other: "{{count}} år",
   months_one: "éin månad",

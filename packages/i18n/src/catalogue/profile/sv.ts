@@ -56,11 +56,11 @@ export default {
   destructionNone: "Du har inga inskickade ansökningar.",
   destructionOf: "{{reference}}, ansökan nummer {{number}}",
   destructionLegalForce:
-    "Tidigast {{day}}. Den förstörs {{period}} efter att beslutet i rekryteringen har vunnit laga kraft, och den dagen är inte känd än.",
+    "Ansökan förstörs tidigast {{day}}: {{period}} efter att beslutet i rekryteringen har vunnit laga kraft, och den dagen är inte känd än.",
   destructionCaseClosed:
-    "Tidigast {{day}}. Den förstörs {{period}} efter att rekryteringen har avslutats, och den dagen är inte känd än.",
-  destructionEmptying: "Den förstörs {{day}}, när vi tömmer registret med spontana ansökningar.",
-  destructionKept: "Den sparas och förstörs inte.",
+    "Ansökan förstörs tidigast {{day}}: {{period}} efter att rekryteringen har avslutats, och den dagen är inte känd än.",
+  destructionEmptying: "Ansökan förstörs {{day}}, när vi tömmer registret med spontana ansökningar.",
+  destructionKept: "Ansökan sparas och förstörs inte.",
   years_one: "ett år",
   years_other: "{{count}} år",
   months_one: "en månad",
