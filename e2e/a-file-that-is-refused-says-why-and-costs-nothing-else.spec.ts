@@ -45,7 +45,7 @@ test("VN-21, VN-22, VN-23: a wrong kind, too long a name, too large a file and a
   browser,
 }) => {
   const tenant = tenantOf("vasternorrland");
-  const post = await newPost(browser, tenant);
+  const post = await newPost(tenant);
   const page = await (await browser.newContext()).newPage();
   const draft = await atAttachments(page, tenant, post.path);
 
@@ -81,7 +81,7 @@ test("VN-21, VN-23: without script the same refusals stand at the field, and the
   browser,
 }) => {
   const tenant = tenantOf("vasternorrland");
-  const post = await newPost(browser, tenant);
+  const post = await newPost(tenant);
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const draft = await atAttachments(page, tenant, post.path);
   await field(page, "file").setInputFiles([
@@ -112,7 +112,7 @@ for (const { ids, slug, atATime, name } of limits) {
     browser,
   }) => {
     const tenant = tenantOf(slug);
-    const post = await newPost(browser, tenant);
+    const post = await newPost(tenant);
     const page = await (await browser.newContext()).newPage();
     await atAttachments(page, tenant, post.path);
     await expect(main(page).getByText(`högst ${name} tecken`)).toBeVisible();
@@ -127,7 +127,7 @@ for (const { ids, slug, atATime, name } of limits) {
 
 test("a connection that is cut in mid-file leaves nothing, and the next try goes through", async ({ browser }) => {
   const tenant = tenantOf("nordvik");
-  const post = await newPost(browser, tenant);
+  const post = await newPost(tenant);
   const context = await browser.newContext();
   const page = await context.newPage();
   const draft = await atAttachments(page, tenant, post.path);

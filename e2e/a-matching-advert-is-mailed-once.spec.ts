@@ -70,7 +70,7 @@ test("VN-7: whoever registers with the tick hears of a matching job once, and of
   );
   expect(unasked.text).toContain(words.t("mail.interestWithoutAlerts"));
 
-  const first = await newPost(browser, tenant);
+  const first = await newPost(tenant);
   const alert = await alertAbout(ticked.email, first.title);
   await alertAbout(other.email, first.title);
   expect(linkIn(alert, "/jobs/")).toContain(first.path);
@@ -84,7 +84,7 @@ test("VN-7: whoever registers with the tick hears of a matching job once, and of
   await page.goto(publicUrl(tenant, "/interest/mine"));
   expect(await readText(page)).toContain(words.t("interest.withoutAlerts"));
 
-  const second = await newPost(browser, tenant);
+  const second = await newPost(tenant);
   await alertAbout(other.email, second.title);
   expect(alertsAbout(ticked.email, second.title)).toEqual([]);
   expect(alertsAbout(ticked.email, first.title)).toHaveLength(1);

@@ -56,7 +56,7 @@ const follow = async (page: Page, text: string) => {
 test("OR-8, OR-22: a keyboard is enough to find an advert, apply and hand in", async ({ browser }) => {
   const tenant = tenantOf("orebro");
   const { words } = tenant;
-  const post = await newPost(browser, tenant);
+  const post = await newPost(tenant);
   const context = await browser.newContext({ locale: "sv-SE" });
   const page = await context.newPage();
   await signUp(page, tenant, newPerson());

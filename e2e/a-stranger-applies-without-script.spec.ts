@@ -24,7 +24,7 @@ test("VN-9, VN-19: everything from the list to the receipt works without script,
 }) => {
   const tenant = tenantOf("vasternorrland");
   const { words } = tenant;
-  const { path, title } = await newPost(browser, tenant);
+  const { path, title } = await newPost(tenant);
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
   const page = await context.newPage();
   const person = newPerson();

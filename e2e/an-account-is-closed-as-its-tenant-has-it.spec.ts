@@ -29,7 +29,7 @@ for (const { id, slug, script, says } of [
   }) => {
     const tenant = tenantOf(slug);
     const { words } = tenant;
-    const { path, title } = await newPost(browser, tenant);
+    const { path, title } = await newPost(tenant);
     const context = await browser.newContext({ locale: "sv-SE", javaScriptEnabled: script });
     if (script) inspect(context);
     const page = await context.newPage();
@@ -71,7 +71,7 @@ for (const { slug, script } of [
   }) => {
     const tenant = tenantOf(slug);
     const { words } = tenant;
-    const { path, title } = await newPost(browser, tenant);
+    const { path, title } = await newPost(tenant);
     const context = await browser.newContext({ locale: "nb-NO", javaScriptEnabled: script });
     if (script) inspect(context);
     const page = await context.newPage();

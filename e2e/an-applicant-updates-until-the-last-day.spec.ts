@@ -31,7 +31,7 @@ for (const { ids, slug, script, late } of journeys) {
     const page = await context.newPage();
     try {
       const papers = ["cv.pdf", "brev.pdf"].map((name) => pdf(name, name));
-      const applied = await applyShortlyBeforeTheEnd(browser, tenant, papers, page);
+      const applied = await applyShortlyBeforeTheEnd(tenant, papers, page);
       await openMine(page, tenant);
       await look(page, `${slug}-mine`);
       await main(page).getByRole("link", { name: applied.title, exact: true }).click();
@@ -107,7 +107,7 @@ test("VN-14: who opens an update from the application's own page begins with wha
   const context = await browser.newContext({ locale: "sv-SE" });
   const page = await context.newPage();
   try {
-    const applied = await applyShortlyBeforeTheEnd(browser, tenant, [], page);
+    const applied = await applyShortlyBeforeTheEnd(tenant, [], page);
     await page.goto(publicUrl(tenant, `${applied.application}/update`));
     await press(page, words.t("application.update"));
     await expect(page).toHaveURL(/\/summary$/);

@@ -56,7 +56,7 @@ for (const { ids, slug, script, mark, late, not } of journeys) {
     if (script) inspect(context);
     const page = await context.newPage();
     try {
-      const applied = await applyShortlyBeforeTheEnd(browser, tenant, [], page);
+      const applied = await applyShortlyBeforeTheEnd(tenant, [], page);
       await openMine(page, tenant);
       const row = rowOf(page, applied.title);
       const bin = row.getByRole("button", { name: words.t("application.withdrawNamed", { title: applied.title }) });
@@ -119,7 +119,7 @@ test("OS-14: a withdrawal that is answered a minute too late is refused in the s
   const context = await browser.newContext({ locale: "sv-SE" });
   const page = await context.newPage();
   try {
-    const applied = await applyShortlyBeforeTheEnd(browser, tenant, [], page);
+    const applied = await applyShortlyBeforeTheEnd(tenant, [], page);
     await page.goto(publicUrl(tenant, `${applied.application}/withdraw`));
     await applied.minutesAfterEnd(1);
     await press(page, words.t("application.withdrawButton"));

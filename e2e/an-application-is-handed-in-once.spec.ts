@@ -18,7 +18,7 @@ test("a double click, the back button and a refreshed receipt make one applicati
 }) => {
   const tenant = tenantOf("nordvik");
   const { words } = tenant;
-  const post = await newPost(browser, tenant);
+  const post = await newPost(tenant);
   const context = await browser.newContext();
   const page = await context.newPage();
   const person = newPerson();
@@ -66,7 +66,7 @@ test("a double click, the back button and a refreshed receipt make one applicati
 
 test("the same summary sent from two tabs at once gives both the same receipt", async ({ browser }) => {
   const tenant = tenantOf("vasternorrland");
-  const post = await newPost(browser, tenant);
+  const post = await newPost(tenant);
   const context = await browser.newContext({ locale: "sv-SE" });
   const page = await context.newPage();
   const person = newPerson();

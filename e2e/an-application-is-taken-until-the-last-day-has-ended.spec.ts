@@ -23,7 +23,7 @@ for (const { slug, says, not } of routes) {
   }) => {
     const tenant = tenantOf(slug);
     const { timeZone } = tenant.policy;
-    const post = await newPost(browser, tenant, 1);
+    const post = await newPost(tenant, 1);
     const midnight = startOfDay(timeZone, dayIn(timeZone, 2));
     const minutesFrom = (minutes: number) => new Date(midnight.getTime() + minutes * 60_000);
     const inTime = await browser.newContext({ locale: "sv-SE" });

@@ -128,7 +128,7 @@ test("the first press of Tab leads past the head of the page, and the focus is a
 test("SE-10: each step of an application is accessible when it is refused, and fits a phone", async ({ browser }) => {
   const tenant = tenantOf("nordvik");
   const { words } = tenant;
-  const post = await newPost(browser, tenant);
+  const post = await newPost(tenant);
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   inspect(context);
   const page = await context.newPage();

@@ -27,7 +27,7 @@ for (const { ids, slug, publicComputer, minutes } of cases) {
     browser,
   }) => {
     const tenant = tenantOf(slug);
-    const { path } = await newPost(browser, tenant);
+    const { path } = await newPost(tenant);
     const context = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
     const page = await context.newPage();
     const person = newPerson();
@@ -63,7 +63,7 @@ test("VN-15, OR-10: what is written is kept while it is written, and the page it
   browser,
 }) => {
   const tenant = tenantOf("vasternorrland");
-  const { path, title } = await newPost(browser, tenant);
+  const { path, title } = await newPost(tenant);
   const context = await browser.newContext({ locale: "sv-SE" });
   const page = await context.newPage();
   const person = newPerson();
@@ -88,7 +88,7 @@ test("OR-15: a half-filled row of the CV that comes too late stands in its field
   browser,
 }) => {
   const tenant = tenantOf("orebro");
-  const { path } = await newPost(browser, tenant);
+  const { path } = await newPost(tenant);
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
   const page = await context.newPage();
   const person = newPerson();
@@ -116,7 +116,7 @@ test("somebody else who signs in meanwhile sees nothing of it, and a form that w
   browser,
 }) => {
   const tenant = tenantOf("ostersund");
-  const { path } = await newPost(browser, tenant);
+  const { path } = await newPost(tenant);
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
   const [anna, bo] = [newPerson(), newPerson()];
   const annas = await context.newPage();
@@ -165,7 +165,7 @@ test("X-4: a lost network is told and tried again, and a link waits for what was
   browser,
 }) => {
   const tenant = tenantOf("ostersund");
-  const { path } = await newPost(browser, tenant);
+  const { path } = await newPost(tenant);
   const context = await browser.newContext({ locale: "sv-SE" });
   const page = await context.newPage();
   const draft = await beginQuestions(page, tenant, newPerson(), path);

@@ -12,7 +12,7 @@ for (const { id, slug, name, save, script } of [
 ]) {
   test(`${id}: at ${slug} own details stand under “${name}” and are stored by “${save}” alone`, async ({ browser }) => {
     const tenant = tenantOf(slug);
-    const { path } = await newPost(browser, tenant);
+    const { path } = await newPost(tenant);
     const context = await browser.newContext({ locale: "sv-SE", javaScriptEnabled: script });
     if (script) inspect(context);
     const page = await context.newPage();

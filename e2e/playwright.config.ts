@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 240_000,
-  globalTimeout: 42 * 60_000,
+  globalTimeout: 48 * 60_000,
   expect: { timeout: 15_000 },
   reporter: "list",
   use: {

@@ -11,7 +11,7 @@ for (const { id, slug, script } of [
   test(`${id}: at ${slug} signing out on purpose asks first, and then erases what was begun`, async ({ browser }) => {
     const tenant = tenantOf(slug);
     const { words } = tenant;
-    const { path, title } = await newPost(browser, tenant);
+    const { path, title } = await newPost(tenant);
     const context = await browser.newContext({ javaScriptEnabled: script, locale: "sv-SE" });
     const page = await context.newPage();
     const person = newPerson();
@@ -44,7 +44,7 @@ test("where drafts are offered signing out keeps them, says so, and they are con
 }) => {
   const tenant = tenantOf("ostersund");
   const { words } = tenant;
-  const { path, title } = await newPost(browser, tenant);
+  const { path, title } = await newPost(tenant);
   const context = await browser.newContext({ locale: "sv-SE" });
   const page = await context.newPage();
   const person = newPerson();

@@ -36,7 +36,7 @@ for (const { id, slug, script } of late) {
   }) => {
     const tenant = tenantOf(slug);
     const { words, policy } = tenant;
-    const post = await newPost(browser, tenant, 1);
+    const post = await newPost(tenant, 1);
     const [home, office] = [
       await browser.newContext({ locale: "sv-SE" }),
       await browser.newContext({ locale: "sv-SE", javaScriptEnabled: script }),
@@ -90,7 +90,7 @@ test("VN-16: whose user name does not work is found, mailed a new password that 
   const tenant = tenantOf("vasternorrland");
   const { words, slug } = tenant;
   const { dataDir } = surroundings();
-  const post = await newPost(browser, tenant);
+  const post = await newPost(tenant);
   const [home, office] = [await browser.newContext(), await browser.newContext()];
   inspect(office);
   const [person, page, desk] = [newPerson(), await home.newPage(), await office.newPage()];
@@ -148,7 +148,7 @@ test("VN-11, RE-5: a request to close waits in the helpdesk's list, is refused w
 }) => {
   const tenant = tenantOf("vasternorrland");
   const { words, slug } = tenant;
-  const post = await newPost(browser, tenant);
+  const post = await newPost(tenant);
   const [home, office, other] = [await browser.newContext(), await browser.newContext(), await browser.newContext()];
   inspect(office);
   inspect(other);

@@ -10,7 +10,7 @@ for (const script of [true, false]) {
   }) => {
     const tenant = tenantOf("roros");
     const { words } = tenant;
-    const { path } = await newPost(browser, tenant);
+    const { path } = await newPost(tenant);
     const context = await browser.newContext({ javaScriptEnabled: script, locale: "nb-NO" });
     const first = await context.newPage();
     const draft = await beginQuestions(first, tenant, newPerson(), path);
@@ -41,7 +41,7 @@ test("X-4: a summary that shows an older application than the one that is kept i
   browser,
 }) => {
   const tenant = tenantOf("ostersund");
-  const { path } = await newPost(browser, tenant);
+  const { path } = await newPost(tenant);
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
   const page = await context.newPage();
   const draft = await beginQuestions(page, tenant, newPerson(), path);

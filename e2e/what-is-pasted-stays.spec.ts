@@ -11,7 +11,7 @@ for (const [id, slug] of [
     browser,
   }) => {
     const tenant = tenantOf(slug);
-    const post = await newPost(browser, tenant);
+    const post = await newPost(tenant);
     const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
     const person = newPerson();

@@ -27,13 +27,13 @@ const newPapers = (): Paper[] => [
   pdf(`brev-${papers}.pdf`, `brev ${papers}`),
 ];
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async () => {
   test.setTimeout(300_000);
   programs = await openPrograms();
   back = meanWhile(programs);
   const web = await programs.start("applicant");
   const office = await programs.start("admin");
-  post = await newPost(browser, tenant);
+  post = await newPost(tenant);
   await kill(web);
   await kill(office);
 });

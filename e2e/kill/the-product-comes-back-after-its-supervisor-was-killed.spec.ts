@@ -7,16 +7,14 @@ import { databaseOf, meanWhile } from "../src/programs";
 import { handIn, readyDraft } from "../src/swift";
 import { tenantOf } from "../src/tenants";
 
-test("I1: the supervisor killed with everything under it, a new start brings all of it back and no application is lost", async ({
-  browser,
-}) => {
+test("I1: the supervisor killed with everything under it, a new start brings all of it back and no application is lost", async () => {
   test.setTimeout(400_000);
   const tenant = tenantOf("nordvik");
   const where = { applicantPort: await freePort(), adminPort: await freePort(), dataDir: newDataDir() };
   const first = await startProduct(where);
   const back = meanWhile(where);
   try {
-    const post = await newPost(browser, tenant);
+    const post = await newPost(tenant);
     const papers = [pdf("cv.pdf", "cv", 300_000)];
     const draft = await readyDraft(tenant, where.applicantPort, post.path, papers);
     const receipt = await handIn(where.applicantPort, draft);

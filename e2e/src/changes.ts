@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { begin, fillAll, goOn, main, newPerson, type Person, publicUrl, signUp, submit } from "./applicant";
 import { setClock, startOfDay } from "./clock";
 import type { Paper } from "./papers";
@@ -21,14 +21,9 @@ export type Applied = {
 };
 
 /** Publishes a job, moves the clock to twenty minutes before its end, and applies. */
-export async function applyShortlyBeforeTheEnd(
-  browser: Browser,
-  tenant: Tenant,
-  papers: readonly Paper[],
-  page: Page,
-): Promise<Applied> {
+export async function applyShortlyBeforeTheEnd(tenant: Tenant, papers: readonly Paper[], page: Page): Promise<Applied> {
   const { timeZone } = tenant.policy;
-  const post = await newPost(browser, tenant, 1);
+  const post = await newPost(tenant, 1);
   const midnight = startOfDay(timeZone, dayIn(timeZone, 2));
   const minutesAfterEnd = (minutes: number) => setClock(tenant.slug, new Date(midnight.getTime() + minutes * 60_000));
   await minutesAfterEnd(-20);
