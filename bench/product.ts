@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { migrate } from "@vakans/core/operator";
 import { announceTestDatabase, migrationsDir, newWorld, type TestDatabase, type World } from "@vakans/core/testing";
 import { claimPort, startTemporaryPostgres } from "@vakans/local-postgres";
+import { nodeFlags } from "../apps/cli/src/up/node-flags";
 import { publishAdverts } from "./adverts";
 import { ask } from "./ask";
 
@@ -90,7 +91,11 @@ async function startServer(folder: string, databaseUrl: string): Promise<{ child
     SECRET: randomBytes(32).toString("hex"),
   };
   // The channel is what ends the server when this process is gone.
-  const child = fork(join(built, "server.js"), [], { execArgv: [], env, stdio: ["ignore", log, log, "ipc"] });
+  const child = fork(join(built, "server.js"), [], {
+    execArgv: [...nodeFlags],
+    env,
+    stdio: ["ignore", log, log, "ipc"],
+  });
   closeSync(log);
   for (let waited = 0; waited < 100; waited++) {
     if (child.exitCode !== null) break;

@@ -1,23 +1,22 @@
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
 import { follow, openProfile } from "./src/account";
-import {
-  begin,
-  enter,
-  field,
-  fillAll,
-  main,
-  newPerson,
-  press,
-  publicUrl,
-  readText,
-  signUp,
-  submit,
-} from "./src/applicant";
-import { inspect, look } from "./src/look";
+import { enter, field, main, press, publicUrl, readText, signUp } from "./src/applicant";
+import { look } from "./src/look";
 import { mailTo } from "./src/mailbox";
-import { newPost } from "./src/post";
 import { surroundings } from "./src/product";
-import { tenantOf } from "./src/tenants";
+import { type Tenant, tenantOf } from "./src/tenants";
+import { newVisitor } from "./src/visitor";
+import { applyToNewPost } from "./src/whole-application";
+
+/** Somebody who has applied, on the page that closes the account. */
+async function beforeClosing(browser: Browser, tenant: Tenant, script: boolean) {
+  const { context, page } = await newVisitor(browser, tenant, script);
+  const applied = await applyToNewPost(page, tenant);
+  await openProfile(page, tenant);
+  await follow(page, tenant.words.t("profile.closeLink"));
+  await look(page, `${tenant.slug}-close`);
+  return { context, page, ...applied };
+}
 
 for (const { id, slug, script, says } of [
   { id: "VN-11", slug: "vasternorrland", script: true, says: ["08-465 004 10", "tidigast"] },
@@ -29,18 +28,7 @@ for (const { id, slug, script, says } of [
   }) => {
     const tenant = tenantOf(slug);
     const { words } = tenant;
-    const { path, title } = await newPost(tenant);
-    const context = await browser.newContext({ locale: "sv-SE", javaScriptEnabled: script });
-    if (script) inspect(context);
-    const page = await context.newPage();
-    const person = newPerson();
-    await signUp(page, tenant, person);
-    await begin(page, tenant, path);
-    await fillAll(page, tenant, person, []);
-    await submit(page, tenant);
-    await openProfile(page, tenant);
-    await follow(page, words.t("profile.closeLink"));
-    await look(page, `${slug}-close`);
+    const { context, page, person, title } = await beforeClosing(browser, tenant, script);
     await expect(field(page, "currentPassword")).toHaveCount(0);
     const text = await readText(page);
     for (const said of [...says, title, "laga kraft"]) expect(text).toContain(said);
@@ -71,18 +59,7 @@ for (const { slug, script } of [
   }) => {
     const tenant = tenantOf(slug);
     const { words } = tenant;
-    const { path, title } = await newPost(tenant);
-    const context = await browser.newContext({ locale: "nb-NO", javaScriptEnabled: script });
-    if (script) inspect(context);
-    const page = await context.newPage();
-    const person = newPerson();
-    await signUp(page, tenant, person);
-    await begin(page, tenant, path);
-    await fillAll(page, tenant, person, []);
-    await submit(page, tenant);
-    await openProfile(page, tenant);
-    await follow(page, words.t("profile.closeLink"));
-    await look(page, `${slug}-close`);
+    const { context, page, person, title } = await beforeClosing(browser, tenant, script);
     expect(await readText(page)).toContain(title);
 
     await field(page, "currentPassword").fill("noe helt annet");

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { goOn, main, press, publicUrl } from "./src/applicant";
 import { applyShortlyBeforeTheEnd, attachAny, openMine } from "./src/changes";
-import { resetClock } from "./src/clock";
-import { inspect, look } from "./src/look";
+import { look } from "./src/look";
 import { mailTo } from "./src/mailbox";
 import { pdf } from "./src/papers";
 import { surroundings } from "./src/product";
 import { tenantOf } from "./src/tenants";
+import { visitWithMovedClock } from "./src/visitor";
 
 const journeys = [
   { ids: "VN-14, VN-23", slug: "vasternorrland", script: true, late: "Rekryteringsstöd" },
@@ -21,15 +21,9 @@ for (const { ids, slug, script, late } of journeys) {
     browser,
   }) => {
     const tenant = tenantOf(slug);
-    const { words, policy } = tenant;
+    const { words } = tenant;
     const update = words.t("application.update");
-    const context = await browser.newContext({
-      javaScriptEnabled: script,
-      locale: policy.languages.default === "sv" ? "sv-SE" : "nb-NO",
-    });
-    if (script) inspect(context);
-    const page = await context.newPage();
-    try {
+    await visitWithMovedClock(browser, tenant, script, async (page) => {
       const papers = ["cv.pdf", "brev.pdf"].map((name) => pdf(name, name));
       const applied = await applyShortlyBeforeTheEnd(tenant, papers, page);
       await openMine(page, tenant);
@@ -92,10 +86,7 @@ for (const { ids, slug, script, late } of journeys) {
       await expect(main(page).getByRole("button", { name: update })).toHaveCount(0);
       await expect(main(page).getByText(late).first()).toBeVisible();
       await look(page, `${slug}-application-late`);
-    } finally {
-      await resetClock(slug);
-      await context.close();
-    }
+    });
   });
 }
 
@@ -104,9 +95,7 @@ test("VN-14: who opens an update from the application's own page begins with wha
 }) => {
   const tenant = tenantOf("vasternorrland");
   const { words } = tenant;
-  const context = await browser.newContext({ locale: "sv-SE" });
-  const page = await context.newPage();
-  try {
+  await visitWithMovedClock(browser, tenant, true, async (page) => {
     const applied = await applyShortlyBeforeTheEnd(tenant, [], page);
     await page.goto(publicUrl(tenant, `${applied.application}/update`));
     await press(page, words.t("application.update"));
@@ -118,8 +107,5 @@ test("VN-14: who opens an update from the application's own page begins with wha
     await expect(page.getByRole("textbox").first()).toHaveValue("Södra kajen");
     await page.goto(publicUrl(tenant, applied.application));
     await expect(main(page).getByText("Norra kajen")).toBeVisible();
-  } finally {
-    await resetClock("vasternorrland");
-    await context.close();
-  }
+  });
 });

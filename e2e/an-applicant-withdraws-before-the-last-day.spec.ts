@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { begin, main, press, publicUrl, submit } from "./src/applicant";
 import { applyShortlyBeforeTheEnd, fillAgain, openMine, rowOf } from "./src/changes";
-import { resetClock } from "./src/clock";
-import { inspect, look } from "./src/look";
+import { look } from "./src/look";
 import { mailTo } from "./src/mailbox";
 import { surroundings } from "./src/product";
 import { tenantOf } from "./src/tenants";
+import { visitWithMovedClock } from "./src/visitor";
 
 const journeys = [
   {
@@ -48,14 +48,8 @@ for (const { ids, slug, script, mark, late, not } of journeys) {
     browser,
   }) => {
     const tenant = tenantOf(slug);
-    const { words, policy } = tenant;
-    const context = await browser.newContext({
-      javaScriptEnabled: script,
-      locale: policy.languages.default === "sv" ? "sv-SE" : "nb-NO",
-    });
-    if (script) inspect(context);
-    const page = await context.newPage();
-    try {
+    const { words } = tenant;
+    await visitWithMovedClock(browser, tenant, script, async (page) => {
       const applied = await applyShortlyBeforeTheEnd(tenant, [], page);
       await openMine(page, tenant);
       const row = rowOf(page, applied.title);
@@ -104,10 +98,7 @@ for (const { ids, slug, script, mark, late, not } of journeys) {
       await expect(main(page).getByText(not)).toHaveCount(0);
       await expect(main(page).getByRole("button", { name: words.t("application.withdrawButton") })).toHaveCount(0);
       await look(page, `${slug}-withdraw-late`);
-    } finally {
-      await resetClock(slug);
-      await context.close();
-    }
+    });
   });
 }
 
@@ -116,9 +107,7 @@ test("OS-14: a withdrawal that is answered a minute too late is refused in the s
 }) => {
   const tenant = tenantOf("ostersund");
   const { words } = tenant;
-  const context = await browser.newContext({ locale: "sv-SE" });
-  const page = await context.newPage();
-  try {
+  await visitWithMovedClock(browser, tenant, true, async (page) => {
     const applied = await applyShortlyBeforeTheEnd(tenant, [], page);
     await page.goto(publicUrl(tenant, `${applied.application}/withdraw`));
     await applied.minutesAfterEnd(1);
@@ -126,8 +115,5 @@ test("OS-14: a withdrawal that is answered a minute too late is refused in the s
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("application.withdrawLateHeading"));
     await openMine(page, tenant);
     await expect(rowOf(page, applied.title)).not.toContainText("Återtagen");
-  } finally {
-    await resetClock("ostersund");
-    await context.close();
-  }
+  });
 });

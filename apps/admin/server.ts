@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
-import { enableFailpoints, openCore } from "@vakans/core";
-import { type AdminContext, endWith, openLog, serve, settingsOrEnd, withRefusals } from "@vakans/web";
+import type { ServerBuild } from "@remix-run/server-runtime";
+import { endWith, openCoreFor, openLog, pageHandler, serve, settingsOrEnd, withRefusals } from "@vakans/web";
 import { environment } from "./environment";
 
 const env = settingsOrEnd(environment);
@@ -10,26 +9,14 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const log = openLog("admin");
 
 const built = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild;
-const handle = createRequestHandler(withRefusals(built, { signInPath: "/sign-in" }), "production");
+const build = withRefusals(built, { signInPath: "/sign-in" });
 
-const core = await openCore({
-  databaseUrl: env.DATABASE_URL,
-  filesDir: join(env.DATA_DIR, "files"),
-  secret: env.SECRET,
-  queueUrl: env.QUEUE_DATABASE_URL,
-  // No files are received here: none is judged.
-  judgeEntry: null,
-  onError: (error) => log.error({ error }, "failed outside a request"),
-});
-if (env.FAULT) {
-  enableFailpoints(env.FAULT, await core.databaseKind());
-  log.warn({ fault: env.FAULT }, "a failpoint is armed");
-}
+const core = await openCoreFor(env, null, log);
 
 const server = await serve({
   app: "admin",
   core,
-  handler: (request, context: AdminContext) => handle(request, context),
+  handler: pageHandler(build),
   clientFolder: join(here, "client"),
   port: env.ADMIN_PORT,
   host: env.HOST,

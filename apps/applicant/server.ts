@@ -1,9 +1,17 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
-import { enableFailpoints, openCore } from "@vakans/core";
+import type { ServerBuild } from "@remix-run/server-runtime";
 import { isRefusal } from "@vakans/core/forms";
-import { type ApplicantContext, endWith, openLog, serve, settingsOrEnd, shelved, withRefusals } from "@vakans/web";
+import {
+  type ApplicantContext,
+  endWith,
+  openCoreFor,
+  openLog,
+  pageHandler,
+  serve,
+  settingsOrEnd,
+  withRefusals,
+} from "@vakans/web";
 import { environment } from "./environment";
 
 const env = settingsOrEnd(environment);
@@ -25,33 +33,13 @@ const build = withRefusals<ServerBuild, ApplicantContext>(built, {
   },
   forgetKept: ({ core }, path) => core.keptForms.forget({ path }),
 });
-const shelf = shelved(build);
-const handlers = new Map<ServerBuild, ReturnType<typeof createRequestHandler>>();
-function handle(request: Request, context: ApplicantContext): Promise<Response> {
-  const part = shelf(new URL(request.url).pathname);
-  const handler = handlers.get(part) ?? createRequestHandler(part, "production");
-  handlers.set(part, handler);
-  return handler(request, context);
-}
 
-const core = await openCore({
-  databaseUrl: env.DATABASE_URL,
-  filesDir: join(env.DATA_DIR, "files"),
-  secret: env.SECRET,
-  queueUrl: env.QUEUE_DATABASE_URL,
-  // The thread that judges files is a program of its own beside this one.
-  judgeEntry: new URL("./judge-thread.entry.js", import.meta.url),
-  onError: (error) => log.error({ error }, "failed outside a request"),
-});
-if (env.FAULT) {
-  enableFailpoints(env.FAULT, await core.databaseKind());
-  log.warn({ fault: env.FAULT }, "a failpoint is armed");
-}
+const core = await openCoreFor(env, new URL("./judge-thread.entry.js", import.meta.url), log);
 
 const server = await serve({
   app: "applicant",
   core,
-  handler: (request, context: ApplicantContext) => handle(request, context),
+  handler: pageHandler(build),
   clientFolder: join(here, "client"),
   port: env.APPLICANT_PORT,
   host: env.HOST,

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { listInput } from "@vakans/core/forms";
+import { nodeFlags } from "../../apps/cli/src/up/node-flags";
 import { press } from "../load";
 import { end, type Product } from "../product";
 import type { RenderAnswer, RenderOrder } from "../references/render-loop";
@@ -18,7 +19,8 @@ const ratioMax = 2;
 /** The job list made anew for each visitor, beside a loop that asks the database the same and renders the same view. */
 export async function render(product: Product): Promise<readonly Line[]> {
   const list = await renderedList(product);
-  const child = fork(fileURLToPath(new URL("../references/render-loop.tsx", import.meta.url)), {
+  const child = fork(fileURLToPath(new URL("../references/render-loop.tsx", import.meta.url)), [], {
+    execArgv: [...process.execArgv, ...nodeFlags],
     env: { ...process.env, NODE_ENV: "production" },
   });
   try {

@@ -25,7 +25,7 @@ export async function signedIn(product: Product): Promise<readonly Line[]> {
   const mine = { ...list, path, headers: { Host: product.host } };
   for (const cookie of cookies) {
     const answer = await ask({ ...mine, headers: { ...mine.headers, Cookie: cookie } });
-    const rows = answer.body.toString().match(/<li class="va-rows__row"/g)?.length;
+    const rows = answer.body.toString().match(/<li class="va-rows__row[ "]/g)?.length;
     if (answer.status !== 200 || rows !== sent + begun) throw new Error(`"My applications" shows ${rows} rows.`);
   }
   const ours = () => pressForLatency(mine, secondsPerRound, cookies);

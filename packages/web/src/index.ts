@@ -22,11 +22,12 @@ export {
   type RouteArgs,
 } from "./load-context";
 export { type Log, openLog } from "./log";
+export { openCoreFor } from "./open-core";
+export { type PageBuild, pageHandler } from "./page-handler";
 export { fileHeaders } from "./policy-headers";
 export { refusalResponse, signInFirst, statusOfRefusal, withRefusals } from "./refusal-response";
 export { refusalText } from "./refusal-text";
 export { safeReturnTo } from "./return-to";
-export { shelved } from "./route-shelves";
 export { typedFields } from "./sent-form";
 export { type AdminServing, type ApplicantServing, type EdgeCore, type Server, serve } from "./server";
 export { type ArrivingFile, type Received, type Receiving, receiveFiles } from "./upload";

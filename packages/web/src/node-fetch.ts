@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { bodyOf } from "./incoming";
+import { type Answer, bytesOf, isPage } from "./page";
 
 // The framework believes X-Forwarded-Host from anybody; the host was settled before.
 const withheld =
@@ -35,22 +36,19 @@ export function headOf(headers: Headers): [string, string][] {
   return head;
 }
 
-/** Sends a Fetch response. A reader who leaves early ends it, and is not an error. */
-export async function sendResponse(
-  res: ServerResponse,
-  response: Response,
-  head: readonly (readonly [string, string])[],
-) {
-  const { body, status } = response;
-  const isText = /^(text\/html|application\/json|text\/plain)/.test(response.headers.get("content-type") ?? "");
-  if (!body || res.req.method === "HEAD") {
+/** Sends an answer. A reader who leaves early ends it, and is not an error. */
+export async function sendResponse(res: ServerResponse, answer: Answer, head: readonly (readonly [string, string])[]) {
+  const { status } = answer;
+  const body = isPage(answer) ? null : answer.body;
+  if (res.req.method === "HEAD" || (body === null && !isPage(answer))) {
     res.writeHead(status, head.flat());
     res.end();
     void body?.cancel().catch(() => undefined);
     return;
   }
-  if (isText) {
-    const bytes = Buffer.from(await response.arrayBuffer());
+  const isText = /^(text\/html|application\/json|text\/plain)/.test(answer.headers.get("content-type") ?? "");
+  if (isText || !body) {
+    const bytes = await bytesOf(answer);
     const lengthKnown = head.some(([name]) => name.toLowerCase() === "content-length");
     res.writeHead(status, [...head.flat(), ...(lengthKnown ? [] : ["Content-Length", String(bytes.length)])]);
     res.end(bytes);

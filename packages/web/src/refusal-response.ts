@@ -26,7 +26,7 @@ export function refusalResponse(refusal: Refusal): Response {
 }
 
 type Args = { request: Request; context: unknown };
-type Handle = (args: never) => unknown;
+type Handle = (args: Args) => unknown;
 type RouteModule = { loader?: unknown; action?: unknown; default?: unknown };
 type Build = { routes: Readonly<Record<string, { module: RouteModule } | undefined>> };
 
@@ -91,7 +91,7 @@ export function withRefusals<B extends Build, Context = unknown>(build: B, optio
       ? handle
       : async (args: Args) => {
           try {
-            return await (handle as Handle)(args as never);
+            return await (handle as Handle)(args);
           } catch (error) {
             if (!loginFirst(error)) throw toPassword(args, error) ?? answerOf(error);
             // The form was refused for what it says, and only its page finds that nobody is signed in any more.
@@ -109,7 +109,7 @@ export function withRefusals<B extends Build, Context = unknown>(build: B, optio
           const owner = sent?.fields.text("whose");
           if (owner) linking(args).shownTo?.(owner);
           try {
-            const answer = await (handle as Handle)({ ...args, request: sent?.request ?? args.request } as never);
+            const answer = await (handle as Handle)({ ...args, request: sent?.request ?? args.request });
             await forgetKept(args, sent, answer);
             if (sent && isPage && isRefusedForm(answer)) refusedForms.set(args.context as object, lateForm(args, sent));
             return answer;

@@ -1,20 +1,24 @@
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Core, TenantRef, Who } from "@vakans/core";
-import { createWords, isLanguage, type Language, languages, type Words } from "@vakans/i18n";
+import { languages, type Words } from "@vakans/i18n";
+import { createAnswers } from "./answer";
 import { openAssets } from "./assets";
 import { readCookie, sessionCookie } from "./cookie";
+import { addressOf, bodyBytesMax, bodyEndless, brokenRequest, formBytesMax, header, pathForLog } from "./edge-request";
+import { rememberLanguage, wordsOfPath, wordsOfReader } from "./edge-words";
 import { publicOrigin } from "./environment";
 import { answerHealth } from "./health";
 import { type Host, readHost } from "./host";
 import { isBodyTooLarge } from "./incoming";
 import { joinLanguage, splitLanguage } from "./language-path";
-import { type AdminContext, type ApplicantContext, type EdgeContext, pageMarks } from "./load-context";
+import type { AdminContext, ApplicantContext, EdgeContext } from "./load-context";
 import type { Log } from "./log";
-import { headOf, sendResponse, toRequest } from "./node-fetch";
+import { toRequest } from "./node-fetch";
 import { originAllowed } from "./origin";
-import { createPageCache, type KeptPage, makeKeptPage, pageKey, sendKeptPage } from "./page-cache";
-import { type PlainStatus, plainPage, preferredLanguage, wordsOfBrowser } from "./plain-page";
+import type { Answer } from "./page";
+import { createPageCache, pageKey, sendKeptPage } from "./page-cache";
+import { type PlainStatus, plainPage, wordsOfBrowser } from "./plain-page";
 import { commonHeaders, contentPolicy } from "./policy-headers";
 import { newRequestId } from "./request-id";
 import { createThemeSheets, platformLook } from "./theme-sheet";
@@ -26,7 +30,7 @@ export type EdgeCore = Pick<Core, "tenants" | "pulse" | "freshPulse" | "ready" |
 type Serving<Context> = {
   readonly core: EdgeCore;
   /** The Remix build as a function; see `withRefusals`. */
-  readonly handler: (request: Request, context: Context) => Promise<Response>;
+  readonly handler: (request: Request, context: Context) => Promise<Answer>;
   /** The folder of what the build made for browsers. */
   readonly clientFolder: string;
   readonly port: number;
@@ -52,13 +56,6 @@ export type Server = {
 };
 
 const closeWithinMs = 30_000;
-/** A form without files: a long CV fits many times. */
-const formBytesMax = 1024 ** 2;
-/** A form with files: what an upload route accepts at most is smaller, and its own. */
-const filesBytesMax = 300 * 1024 ** 2;
-const drainBytesMax = 64 * 1024 ** 2;
-const urlCharactersMax = 8_000;
-const languageCookie = "__Host-vakans-language";
 
 /** One request on its way through the edge. */
 type Passage = {
@@ -79,6 +76,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
   const common = commonHeaders(publicScheme);
   const assets = openAssets(options.clientFolder, common);
   const themes = createThemeSheets(common);
+  const answers = createAnswers(common);
   const cache = createPageCache();
   const cookieName = app === "applicant" ? "__Host-vakans" : "__Host-vakans-staff";
   const cookie = sessionCookie(cookieName);
@@ -158,14 +156,13 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       return;
     }
     // A browser that is cut off while it sends never reads the answer: what is not endless is read and thrown away.
-    const unread = bodyUnread(req) && !(Number(req.headers["content-length"]) < drainBytesMax);
     res.writeHead(status, {
       ...common,
       "Content-Type": "text/html; charset=utf-8",
       "Content-Length": body.length,
       "Content-Security-Policy": contentPolicy({ nonce: null, frames: false }),
       "Cache-Control": "no-store",
-      ...(unread ? { Connection: "close" } : {}),
+      ...(bodyEndless(req) ? { Connection: "close" } : {}),
     });
     res.end(req.method === "HEAD" ? undefined : body);
     log.info({ requestId, method: req.method, status }, "refused at the edge");
@@ -188,7 +185,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     req.once("end", () => {
       passage.readEndedAt.value = performance.now();
     });
-    const words = wordsOf(passage);
+    const words = app === "applicant" && tenant ? wordsOfPath(req, tenant) : wordsOfReader(req, tenant);
     try {
       const broken = brokenRequest(req);
       if (broken) return refuse(req, res, broken, requestId, words);
@@ -243,17 +240,16 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
           signal: leaving.signal,
         });
         const response = await answerTrpc(request, { core, branches: branchesOn(passage.host), who, log });
-        return await send(passage, response, null);
+        return await answers.send(res, response, null);
       }
       if (app === "admin" && !operatorsWelcome(passage.host) && /^\/platform(\/|$)/.test(rawPath)) {
         return refuse(req, res, 404, requestId, words);
       }
       const render = (asMethod: string) => {
-        const isMultipart = /^multipart\/form-data/i.test(req.headers["content-type"] ?? "");
         const request = toRequest(req, {
           url: `${base}${passage.path}${search}`,
           method: asMethod,
-          bodyBytesMax: isMultipart ? filesBytesMax : formBytesMax,
+          bodyBytesMax: bodyBytesMax(req),
           signal: leaving.signal,
         });
         return page(passage, request, who, words, new URL(`${base}${url}`));
@@ -264,40 +260,25 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
           : null;
       const key = pulse !== null && tenant ? pageKey(tenant.id, passage.host.full, url) : null;
       if (pulse === null || key === null) {
-        const { response, nonce } = await render(method);
-        return await send(passage, response, nonce);
+        const { answer, nonce } = await render(method);
+        return await answers.send(res, answer, nonce);
       }
-      let own: { response: Response; nonce: string } | null = null;
+      let own: { answer: Answer; nonce: string } | null = null;
       const shared = await cache.once(key, pulse, async () => {
         const made = await render("GET");
-        const kept = await keepable(made.response, pulse);
+        const kept = await answers.keepable(made.answer, pulse);
         if (!kept) own = made;
         return kept;
       });
       if (shared.page) return sendKeptPage(req, res, shared.page);
-      const { response, nonce } = own ?? (await render(method));
-      await send(passage, response, nonce);
+      const { answer, nonce } = own ?? (await render(method));
+      await answers.send(res, answer, nonce);
     } catch (error) {
       if (isBodyTooLarge(error)) return refuse(req, res, 413, requestId, words);
       if (leaving.signal.aborted && res.destroyed) return;
       log.error({ requestId, tenant: tenant?.slug, method, path: pathForLog(passage.path), error }, "failed");
       refuse(req, res, 500, requestId, words);
     }
-  }
-
-  function wordsOf({ req, tenant }: Passage): Words {
-    if (app === "applicant" && tenant) {
-      const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
-      return wordsFor(splitLanguage(path, tenant.policy.languages).language, tenant);
-    }
-    const remembered = readCookie(req.headers.cookie, languageCookie);
-    const language = isLanguage(remembered)
-      ? remembered
-      : preferredLanguage(
-          req.headers["accept-language"],
-          tenant ? [...tenant.policy.languages.offered, ...languages] : languages,
-        );
-    return wordsFor(language, tenant);
   }
 
   /** Where a tenant's site is, by its own record: what a page tells others to link to must not come from the request. */
@@ -368,13 +349,12 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
           return called().applicant;
         },
       };
-      return { response: await options.handler(request, context), nonce };
+      return { answer: await options.handler(request, context), nonce };
     }
     const context: AdminContext = {
       ...edge,
       tenant,
-      rememberLanguage: (language) =>
-        `${languageCookie}=${language}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=31536000`,
+      rememberLanguage,
       get core() {
         return called().staff;
       },
@@ -383,40 +363,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
         return called().platform;
       },
     };
-    return { response: await options.handler(request, context), nonce };
-  }
-
-  /** The head of an answer: the route's own, and what every answer says. */
-  function headFor(response: Response, nonce: string | null, cacheControl: string): [string, string][] {
-    const { headers } = response;
-    const scripted = headers.get(pageMarks.script) === "yes";
-    const frames = headers.get(pageMarks.frames) === "yes";
-    const own = headOf(headers).filter(([name]) => !name.startsWith("vakans-"));
-    const has = new Set(own.map(([name]) => name.toLowerCase()));
-    const isPage = (headers.get("content-type") ?? "").startsWith("text/html");
-    const policy = isPage
-      ? contentPolicy({ nonce: scripted ? nonce : null, frames })
-      : "default-src 'none'; frame-ancestors 'none'";
-    const rest = { ...common, "Content-Security-Policy": policy, "Cache-Control": cacheControl };
-    return [...own, ...Object.entries(rest).filter(([name]) => !has.has(name.toLowerCase()))];
-  }
-
-  async function keepable(response: Response, pulse: string): Promise<KeptPage | null> {
-    const { headers, status } = response;
-    if (headers.get(pageMarks.keep) !== "yes" || headers.has("set-cookie") || headers.get(pageMarks.script) === "yes")
-      return null;
-    if (status !== 200 && status !== 404 && status !== 410) return null;
-    const body = Buffer.from(await response.arrayBuffer());
-    // Kept here and asked for again each time: a browser or a proxy must not show an advert after its last day.
-    return makeKeptPage({ pulse, status, headers: headFor(response, null, "no-cache"), body });
-  }
-
-  async function send(passage: Passage, response: Response, nonce: string | null): Promise<void> {
-    const head = headFor(response, nonce, "no-store");
-    // An endless body that nobody read would hold the connection until it is cut.
-    if (bodyUnread(passage.req) && !(Number(passage.req.headers["content-length"]) < drainBytesMax))
-      head.push(["Connection", "close"]);
-    await sendResponse(passage.res, response, head);
+    return { answer: await options.handler(request, context), nonce };
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -446,54 +393,3 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
 }
 
 const portOf = (server: HttpServer): number => (server.address() as AddressInfo).port;
-
-const wordsKept = new WeakMap<TenantRef, Map<Language, Words>>();
-
-function wordsFor(language: Language, tenant: TenantRef | null): Words {
-  if (!tenant) return createWords(language);
-  const ofTenant = wordsKept.get(tenant) ?? new Map<Language, Words>();
-  wordsKept.set(tenant, ofTenant);
-  const words = ofTenant.get(language) ?? createWords(language, tenant.policy.words);
-  ofTenant.set(language, words);
-  return words;
-}
-
-const header = (req: IncomingMessage, name: string): string | undefined => {
-  const value = req.headers[name];
-  return typeof value === "string" ? value : value?.[0];
-};
-
-const bodyUnread = (req: IncomingMessage) =>
-  !req.complete && (req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0);
-
-/** What a request is refused for before anyone looks at what it wants. */
-function brokenRequest(req: IncomingMessage): PlainStatus | null {
-  const url = req.url ?? "";
-  if (!url.startsWith("/") || url.startsWith("//") || url.length > urlCharactersMax) return 400;
-  // Both at once is how one request is smuggled inside another.
-  if (req.headers["content-length"] !== undefined && req.headers["transfer-encoding"] !== undefined) return 400;
-  const hosts = req.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
-  if (hosts.length !== 1) return 400;
-  const length = Number(req.headers["content-length"] ?? 0);
-  const isMultipart = /^multipart\/form-data/i.test(req.headers["content-type"] ?? "");
-  return length > (isMultipart ? filesBytesMax : formBytesMax) ? 413 : null;
-}
-
-/** The address of the person, for throttling: the socket's, or what our own proxies say it is. */
-function addressOf(req: IncomingMessage, proxyHops: number): string {
-  const socket = req.socket.remoteAddress ?? "";
-  if (proxyHops === 0) return socket;
-  const told =
-    header(req, "x-forwarded-for")
-      ?.split(",")
-      .map((part) => part.trim()) ?? [];
-  return told.at(-proxyHops) ?? socket;
-}
-
-/** Paths carry ids, and once a token: the log keeps what tells the route, and nothing long. */
-const pathForLog = (path: string) =>
-  path
-    .split("/")
-    .map((part, at, parts) => (parts[at - 1] === "trpc" || /^[\w.-]{0,24}$/.test(part) ? part : "…"))
-    .join("/")
-    .slice(0, 200);

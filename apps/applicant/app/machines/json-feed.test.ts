@@ -74,6 +74,7 @@ test("every item of the JSON Feed has an id of its own that is a string, the sam
   const ids = async (language: "sv" | "en"): Promise<unknown[]> =>
     sent(await feedOf("orebro", language)).items.map(({ id }: { id: unknown }) => id);
   const [swedish, english] = [await ids("sv"), await ids("en")];
+  expect(swedish).toHaveLength(2);
   expect(swedish).toEqual(english);
   expect(new Set(swedish).size).toBe(swedish.length);
   expect(swedish.every((id) => typeof id === "string")).toBe(true);

@@ -1,5 +1,6 @@
 import type { Question } from "@vakans/core/forms";
 import type { Draft } from "../components/draft";
+import { noCv, nothingMore, ownDetails } from "./applicant";
 
 /** A draft as the core answers it, for views; `changes` are what a test is about. */
 export const draftFor = (changes: Partial<Draft> = {}): Draft => ({
@@ -11,27 +12,14 @@ export const draftFor = (changes: Partial<Draft> = {}): Draft => ({
   closesAt: new Date("2026-12-03T23:00:00Z"),
   standing: false,
   content: {
-    details: {
-      firstName: "Kim",
-      lastName: "Exempel",
-      street: "",
-      postalCode: "",
-      city: "",
-      phone: "070-174 06 10",
-      dateOfBirth: "",
-      presentTitle: "",
-      municipality: "",
-      gender: "",
-      exemptionAsked: false,
-      exemptionReason: "",
-    },
-    cv: { education: [], work: [], languages: [], licences: [] },
+    details: ownDetails,
+    cv: noCv,
     answers: {},
     visited: [],
     language: "sv",
   },
   questions: [],
-  asked: { dateOfBirth: false, presentTitle: false, municipality: false, gender: false, exemption: false },
+  asked: nothingMore,
   problems: { details: [], cv: [], questions: [], attachments: [], summary: [] },
   files: [],
   applicationId: null,

@@ -1,10 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { createWords, type Language } from "@vakans/i18n";
-import { readTenantFolder } from "@vakans/tenant-config";
 import type { FeedAdvert } from "../machines/advert";
 import type { Feed } from "../machines/feed";
-
-const folder = fileURLToPath(new URL("../../../../tenants", import.meta.url));
+import { policyOf } from "./policy";
 
 /** An advert with everything that gives a writer of feeds trouble. */
 export const troublesome: FeedAdvert = {
@@ -57,9 +54,7 @@ export const standingAdvert: FeedAdvert = {
 
 /** A page of a tenant's feed, by the rules of the tenant's own file. */
 export async function feedOf(slug: string, asked?: Language, own: Partial<Feed> = {}): Promise<Feed> {
-  const { tenants } = await readTenantFolder(folder, "2026-11-22");
-  const policy = tenants.find(({ file }) => file.slug === slug)?.policy;
-  if (!policy) throw new Error(`there is no tenant ${slug}`);
+  const policy = policyOf(slug);
   return {
     site: { origin: `https://${policy.hosts[0]}`, languages: policy.languages },
     tenant: { name: policy.name, policy },

@@ -1,4 +1,5 @@
 import type { Receipt } from "../components/draft";
+import { noCv, ownDetails } from "./applicant";
 
 const applicationId = "01a20313-9481-7127-9ef1-3c75a8f97c99";
 
@@ -24,22 +25,9 @@ export const receiptFor = (changes: Partial<Receipt> = {}): Receipt => ({
   updateDraftId: null,
   undelivered: false,
   content: {
-    details: {
-      firstName: "Kim",
-      lastName: "Exempel",
-      street: "",
-      postalCode: "",
-      city: "",
-      phone: "070-174 06 10",
-      dateOfBirth: "",
-      presentTitle: "",
-      municipality: "",
-      gender: "",
-      exemptionAsked: false,
-      exemptionReason: "",
-    },
+    details: ownDetails,
     email: "sokande@example.se",
-    cv: { education: [], work: [], languages: [], licences: [] },
+    cv: noCv,
     answers: [],
     attachments: [{ id: "01a20313-9481-7127-9ef1-000000000001", name: "cv.pdf", sha256: "", bytes: 2048 }],
     language: "sv",

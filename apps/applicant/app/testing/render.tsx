@@ -1,17 +1,12 @@
-import { fileURLToPath } from "node:url";
 import { createWords, type Language } from "@vakans/i18n";
-import { readTenantFolder } from "@vakans/tenant-config";
 import { type PageShell, ShellProvider } from "@vakans/web/shell";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-
-const folder = fileURLToPath(new URL("../../../../tenants", import.meta.url));
+import { policyOf } from "./policy";
 
 /** A page's view as a tenant's visitor gets it, with the rules of the tenant's own file. */
 export async function renderFor(slug: string, view: ReactNode, asked?: Language): Promise<string> {
-  const { tenants } = await readTenantFolder(folder, "2026-11-22");
-  const policy = tenants.find(({ file }) => file.slug === slug)?.policy;
-  if (!policy) throw new Error(`there is no tenant ${slug}`);
+  const policy = policyOf(slug);
   const language = asked ?? policy.languages.default;
   const shell: PageShell = {
     requestId: "test",

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { OperatorError } from "@vakans/local-postgres";
+import { nodeFlags } from "./node-flags";
 
 /** One of the programs that `vakans up` keeps running. `readyUrl` is null for a program that listens on nothing. */
 export type Program = { name: string; file: string; readyUrl: string | null };
@@ -42,7 +43,7 @@ export function keepRunning(program: Program, { env, cwd, log, print, firstPause
     if (stopping) return;
     const { output, from } = openLog(log);
     const begunAt = Date.now();
-    const current = spawn(process.execPath, ["--enable-source-maps", program.file], {
+    const current = spawn(process.execPath, [...nodeFlags, program.file], {
       cwd,
       env,
       detached: true,

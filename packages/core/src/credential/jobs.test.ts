@@ -1,55 +1,22 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { desc, eq } from "drizzle-orm";
-import { afterEach, expect, test } from "vitest";
-import { withTenant } from "../db/tenant-transaction";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
 import { derivedDigits, derivedToken, groupedDigits } from "../identity/token";
-import { folderMailer } from "../mail/folder-mailer";
 import { message } from "../message/table";
 import type { EffectName } from "../outbox/effects";
-import { handlers } from "../outbox/handlers";
-import { runEffect } from "../outbox/runner";
 import { effect } from "../outbox/table";
 import { newWorld, testPassword, type World } from "../testing";
-import { testSecret } from "../testing/world";
+import { happenTwice, newMailbox } from "../testing/outbox";
+import { inside, testSecret } from "../testing/world";
 
-const cleaning: (() => unknown)[] = [];
-
-afterEach(async () => {
-  for (const clean of cleaning.splice(0).reverse()) await clean();
-});
-
-/** Runs the latest effect of a name, twice, and answers the mails that lie in the folder then. */
+/** Makes the latest effect of a name happen; the mails of it, and what is kept of them. */
 async function mailsOf(world: World, name: EffectName) {
-  const folder = await mkdtemp(path.join(tmpdir(), "vakans-mail-"));
-  cleaning.push(() => rm(folder, { recursive: true, force: true }));
-  const [promised] = await withTenant(world.client, world.tenant.id, ({ tx }) =>
-    tx.select().from(effect).where(eq(effect.name, name)).orderBy(desc(effect.createdAt), desc(effect.id)).limit(1),
-  );
-  if (!promised) throw new Error(`no effect ${name}`);
-  const dependencies = {
-    client: world.client,
-    mailer: folderMailer(folder),
-    secret: testSecret,
-    originOf: () => "https://jobb.example.se",
-    tenantOf: (id: string) => world.core.tenants.all().find((tenant) => tenant.id === id) ?? null,
-    handlers,
-    alone: <Result>(work: () => Promise<Result>) => work(),
-  };
-  const ref = { tenantId: world.tenant.id, effectId: promised.id };
-  await runEffect(dependencies, ref);
-  await runEffect(dependencies, ref);
-  const names = await readdir(folder);
-  const mails = await Promise.all(names.map((file) => readFile(path.join(folder, file), "utf8")));
-  const stored = await withTenant(world.client, world.tenant.id, ({ tx }) =>
-    tx.select().from(message).where(eq(message.effectId, promised.id)),
-  );
-  return {
-    mails: mails.map((mail) => mail.replace(/=\r\n/g, "").replace(/=3D/g, "=")),
-    stored,
-    emailTokenId: String(promised.payload["emailTokenId"]),
-  };
+  const { mailer, mails } = await newMailbox();
+  const { effectId } = await happenTwice(world, name, mailer);
+  return inside(world, async ({ tx }) => {
+    const stored = await tx.select().from(message).where(eq(message.effectId, effectId));
+    const [promised] = await tx.select().from(effect).where(eq(effect.id, effectId));
+    return { mails: await mails(), stored, emailTokenId: String(promised?.payload["emailTokenId"]) };
+  });
 }
 
 test("VN-2, OR-6: the digits stand in the one mail that is sent, and nowhere in the database", async () => {

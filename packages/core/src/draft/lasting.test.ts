@@ -39,7 +39,8 @@ test.each([
 });
 
 test("a basis knows a text by what it says, not by the order of its keys", () => {
-  const other = { ...content, details: Object.fromEntries(Object.entries(emptyDetails).reverse()) as never };
+  const { firstName, ...rest } = emptyDetails;
+  const other = { ...content, details: { ...rest, firstName } };
   expect(basisOf(other, "details")).toBe(basisOf(content, "details"));
   expect(basisOf(withValue(content, "details.phone", "070"), "details")).not.toBe(basisOf(content, "details"));
   expect([written(undefined), written([]), written("")]).toEqual(['""', '""', '""']);

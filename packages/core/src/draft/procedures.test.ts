@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { attachment } from "../attachment/table";
-import { withTenant } from "../db/tenant-transaction";
 import { formOwnerOf } from "../identity/ended-session";
 import { effect } from "../outbox/table";
 import { attachPdf, beginApplication, completeDetails, dayFromNow, newWorld, type World } from "../testing";
+import { choreOf } from "../testing/outbox";
+import { inside } from "../testing/world";
 import { discardOldDrafts, forgetOldForms, remindOfLastDay } from "./chores";
 import { draft, keptForm } from "./table";
 
@@ -53,14 +54,6 @@ async function tabOf(mine: Begun) {
     },
   };
 }
-
-const inTenant = <Result>(world: World, work: Parameters<typeof withTenant<Result>>[2]) =>
-  withTenant(world.client, world.tenant.id, work);
-const scope = (world: World) => ({
-  client: world.client,
-  storage: null as never,
-  tenant: world.core.tenants.ofSlug(world.tenant.slug) ?? world.tenant,
-});
 
 test("X-4: two tabs write the same step: nothing is written over, and both texts are kept until one is chosen", async () => {
   const mine = await begun(await newWorld());
@@ -231,7 +224,7 @@ test("a form that was shown to somebody else is refused, and nothing of it is ke
   await world.pass(31 * 60);
   // The session of the other has ended too: still nobody's but hers.
   await expect(asBo.keptForms.keep(form)).rejects.toMatchObject({ code: "signInNeeded" });
-  await inTenant(world, async ({ tx }) => expect(await tx.select().from(keptForm)).toEqual([]));
+  await inside(world, async ({ tx }) => expect(await tx.select().from(keptForm)).toEqual([]));
   const asAnna = world.as(anna.token, { formOwner: annas }).applicant;
   expect(await asAnna.keptForms.keep(form)).toMatchObject({ kept: true });
 });
@@ -267,7 +260,7 @@ test("a draft that is thrown away is gone with its files; somebody else's is not
   await expect(stranger.applicant.drafts.discard({ draftId })).rejects.toMatchObject({ kind: "notFound" });
   await mine.applicant.drafts.discard({ draftId });
   await expect(open(mine)).rejects.toMatchObject({ kind: "notFound" });
-  await inTenant(world, async ({ tx }) =>
+  await inside(world, async ({ tx }) =>
     expect(await tx.select({ state: attachment.state }).from(attachment)).toEqual([{ state: "discarded" }]),
   );
 });
@@ -290,11 +283,11 @@ test("VN-15, OR-10: where drafts are not offered the text goes some hours after 
   const [lying] = await mine.applicant.drafts.mine();
   expect(lying?.keptUntil?.getTime()).toBe((lying?.updatedAt.getTime() ?? 0) + 5 * hour * 1000);
   await world.pass(5 * hour - 60);
-  expect(await discardOldDrafts(scope(world))).toBe(0);
+  expect(await discardOldDrafts(choreOf(world))).toBe(0);
   await world.pass(120);
-  const removed = await Promise.all([discardOldDrafts(scope(world)), discardOldDrafts(scope(world))]);
+  const removed = await Promise.all([discardOldDrafts(choreOf(world)), discardOldDrafts(choreOf(world))]);
   expect(removed.sort()).toEqual([0, 1]);
-  await inTenant(world, async ({ tx }) => {
+  await inside(world, async ({ tx }) => {
     expect(await tx.select().from(draft)).toEqual([]);
     expect(await tx.select({ state: attachment.state }).from(attachment)).toEqual([{ state: "discarded" }]);
   });
@@ -305,19 +298,19 @@ test("where drafts are offered one goes some days after the last day, and its ow
   const { advertId } = await world.newAdvert({ lastDayOn: dayFromNow(5) });
   const { applicant } = await world.newApplicant();
   const { draftId } = await applicant.drafts.start({ advertId });
-  expect(await remindOfLastDay(scope(world))).toBe(0);
+  expect(await remindOfLastDay(choreOf(world))).toBe(0);
   await world.pass(3 * 24 * hour);
-  const reminded = await Promise.all([remindOfLastDay(scope(world)), remindOfLastDay(scope(world))]);
+  const reminded = await Promise.all([remindOfLastDay(choreOf(world)), remindOfLastDay(choreOf(world))]);
   expect(reminded.sort()).toEqual([0, 1]);
-  expect(await remindOfLastDay(scope(world))).toBe(0);
-  await inTenant(world, async ({ tx }) => {
+  expect(await remindOfLastDay(choreOf(world))).toBe(0);
+  await inside(world, async ({ tx }) => {
     const promised = await tx.select().from(effect).where(eq(effect.name, "draft.closingSoon"));
     expect(promised.map(({ payload }) => payload)).toEqual([{ draftId }]);
   });
   await world.pass(12 * 24 * hour);
-  expect(await discardOldDrafts(scope(world))).toBe(0);
+  expect(await discardOldDrafts(choreOf(world))).toBe(0);
   await world.pass(2 * 24 * hour);
-  expect(await discardOldDrafts(scope(world))).toBe(1);
+  expect(await discardOldDrafts(choreOf(world))).toBe(1);
 });
 
 test("a form that nobody came back for goes after the tenant's hours", async () => {
@@ -325,7 +318,7 @@ test("a form that nobody came back for goes after the tenant's hours", async () 
   const { applicant } = await world.newApplicant();
   await applicant.keptForms.keep({ path: "/x", fields: { a: ["b"] } });
   await world.pass(2 * hour);
-  expect(await forgetOldForms(scope(world))).toBe(0);
+  expect(await forgetOldForms(choreOf(world))).toBe(0);
   await world.pass(2 * hour);
-  expect(await forgetOldForms(scope(world))).toBe(1);
+  expect(await forgetOldForms(choreOf(world))).toBe(1);
 });

@@ -1,6 +1,5 @@
-import path from "node:path";
 import { createWords, type Language, languages } from "@vakans/i18n";
-import { type Policy, readTenantFolder } from "@vakans/tenant-config";
+import type { Policy } from "@vakans/tenant-config";
 import { expect, test } from "vitest";
 import { closureDueOn, earliestClosingOn } from "../account/rules";
 import { acceptedUntil } from "../advert/rules";
@@ -11,19 +10,10 @@ import { isClosingSoon, keptDraftsUntil } from "../draft/rules";
 import { judgePassword } from "../identity/rules";
 import { expiryOf, idleMsOf } from "../identity/session";
 import { destructionOf } from "../retention/rules";
-import { repositoryRoot } from "../testing/database";
 import { inventedPolicy } from "../testing/policy";
+import { policies, policyOf } from "../testing/tenant-files";
 import { helpOf } from "./help";
 import type { AnswerPart, HelpQuestion } from "./topic";
-
-const folder = await readTenantFolder(path.join(repositoryRoot, "tenants"));
-const policies = folder.tenants.map(({ policy }) => policy);
-
-const policyOf = (slug: string): Policy => {
-  const policy = policies.find((one) => one.slug === slug);
-  if (!policy) throw new Error(`no tenant ${slug}`);
-  return policy;
-};
 
 const questionsOf = (policy: Policy, language: Language = policy.languages.default): readonly HelpQuestion[] =>
   helpOf(policy, createWords(language, policy.words)).flatMap(({ questions }) => questions);

@@ -34,7 +34,8 @@ test.each([
   const read = interestAnswers.safeParse({ ...none, ...change });
   expect(read.success).toBe(false);
   expect(read.error?.issues[0]?.path[0]).toBe(field);
-  if (params) expect(read.error?.issues[0]).toMatchObject({ message: "refusal.interestTooMany", params });
+  const tooMany = read.error?.issues.filter(({ message }) => message === "refusal.interestTooMany");
+  expect(tooMany).toMatchObject(params ? [{ params }] : []);
 });
 
 test.each([1, 12, 36])("SE-13: a registration is kept for the %i months that its tenant says", (keptMonths) => {

@@ -1,21 +1,11 @@
-import path from "node:path";
 import { type Language, languages } from "@vakans/i18n";
-import { type Policy, readTenantFolder } from "@vakans/tenant-config";
+import type { Policy } from "@vakans/tenant-config";
 import { expect, test } from "vitest";
-import { repositoryRoot } from "../testing/database";
+import { policies, policyOf } from "../testing/tenant-files";
 import { compose, languageOf, type MessageFacts } from "./compose";
 import { inkOn } from "./layout";
 import { tokenPlace } from "./letter";
 import type { InterestFacts } from "./letters/interest-answers";
-
-const folder = readTenantFolder(path.join(repositoryRoot, "tenants"));
-const policies = (await folder).tenants.map(({ policy }) => policy);
-
-const policyOf = (slug: string): Policy => {
-  const policy = policies.find((one) => one.slug === slug);
-  if (!policy) throw new Error(`no tenant ${slug}`);
-  return policy;
-};
 
 const senderOf = (policy: Policy) => ({ name: policy.name, policy, origin: "https://jobb.example.se" });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { withTenant } from "../db/tenant-transaction";
 import { applyTenantFiles } from "../operator/tenants";
 import { newWorld, type World } from "../testing";
+import { choreOf } from "../testing/outbox";
 import { inventedPolicy, inventedTenant } from "../testing/policy";
 import { keepNotice } from "./acts";
 import { keepNewNotice } from "./chores";
@@ -66,7 +67,7 @@ test("the same words kept twenty times at once are one version", async () => {
 test("what a day changes is kept by the worker, once", async () => {
   const world = await newWorld();
   const policy = inventedPolicy("SE", { retention: { messages: { destroyAfterMonths: 9 } } });
-  const scope = { client: world.client, storage: null as never, tenant: { ...world.tenant, policy } };
+  const scope = { ...choreOf(world), tenant: { ...world.tenant, policy } };
   expect(await keepNewNotice(scope)).toBe(1);
   expect(await keepNewNotice(scope)).toBe(0);
   expect((await world.as().applicant.notices.list()).map(({ number }) => number)).toEqual([2, 1]);

@@ -110,14 +110,17 @@ const files = [
   { classification: "styrk08", rows: 582 },
 ] as const;
 
-test.each(files)("the official $classification is read whole, from JSON and from CSV", ({ classification, rows }) => {
-  const folder = path.join(sharedDir, "data/occupations");
-  // A checkout alone has no such files: its own small ones above show the same.
-  if (!existsSync(folder)) return;
-  const read = (ending: string) =>
-    readRows(classification, readFileSync(path.join(folder, `${classification}.${ending}`), "utf8"));
-  expect(read("json")).toHaveLength(rows);
-  expect(read("csv").map(({ code, name }) => `${code} ${name}`)).toEqual(
-    read("json").map(({ code, name }) => `${code} ${name}`),
-  );
-});
+const official = path.join(sharedDir, "data/occupations");
+
+// A checkout alone has no such files: its own small ones above show the same.
+test.skipIf(!existsSync(official)).each(files)(
+  "the official $classification is read whole, from JSON and from CSV",
+  ({ classification, rows }) => {
+    const read = (ending: string) =>
+      readRows(classification, readFileSync(path.join(official, `${classification}.${ending}`), "utf8"));
+    expect(read("json")).toHaveLength(rows);
+    expect(read("csv").map(({ code, name }) => `${code} ${name}`)).toEqual(
+      read("json").map(({ code, name }) => `${code} ${name}`),
+    );
+  },
+);

@@ -1,21 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
-import { afterEach, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { auditEvent } from "../audit/table";
-import { withTenant } from "../db/tenant-transaction";
-import { folderMailer } from "../mail/folder-mailer";
 import { MailDelayed, type Mailer, MailRefused } from "../mail/mailer";
 import { smtpMailer } from "../mail/smtp-mailer";
 import { tokenPlace } from "../message/letter";
 import { message } from "../message/table";
 import { beginApplication, newWorld, type World } from "../testing";
-import { testSecret } from "../testing/world";
-import { type EffectName, effects } from "./effects";
+import { latestEffect, newMailbox, workerOf } from "../testing/outbox";
+import { inside } from "../testing/world";
+import { effects } from "./effects";
 import type { Attempt } from "./handler";
 import { handlers } from "./handlers";
 import { promise } from "./promise";
@@ -23,48 +19,8 @@ import { attemptsMax, pauseMsAfter, unfinishedMax } from "./retry";
 import { EffectFailed, type RunnerDependencies, runEffect } from "./runner";
 import { effect } from "./table";
 
-const cleaning: (() => unknown)[] = [];
-
-afterEach(async () => {
-  for (const clean of cleaning.splice(0).reverse()) await clean();
-});
-
-async function newMailbox(): Promise<{ mailer: Mailer; names: () => Promise<string[]>; read: () => Promise<string> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), "vakans-mail-"));
-  cleaning.push(() => rm(folder, { recursive: true, force: true }));
-  const names = () => readdir(folder);
-  return {
-    mailer: folderMailer(folder),
-    names,
-    read: async () => {
-      const texts = await Promise.all((await names()).map((name) => readFile(path.join(folder, name), "utf8")));
-      return texts.join("").replace(/=\r\n/g, "").replace(/=3D/g, "=");
-    },
-  };
-}
-
-const dependenciesOf = (world: World, mailer: Mailer, more: Partial<RunnerDependencies> = {}): RunnerDependencies => ({
-  client: world.client,
-  mailer,
-  secret: testSecret,
-  originOf: ({ hosts }) => `http://${hosts[0]}:3000`,
-  tenantOf: (id) => world.core.tenants.all().find((tenant) => tenant.id === id) ?? null,
-  handlers,
-  alone: (work) => work(),
-  ...more,
-});
-
-const inside = <Result>(world: World, work: Parameters<typeof withTenant<Result>>[2]) =>
-  withTenant(world.client, world.tenant.id, work);
-
-/** The effect that was promised last. */
-async function latest(world: World, name: EffectName): Promise<{ tenantId: string; effectId: string }> {
-  const [row] = await inside(world, ({ tx }) =>
-    tx.select({ id: effect.id }).from(effect).where(eq(effect.name, name)).orderBy(desc(effect.createdAt)).limit(1),
-  );
-  if (!row) throw new Error(`no effect ${name}`);
-  return { tenantId: world.tenant.id, effectId: row.id };
-}
+const dependenciesOf = (world: World, mailer: Mailer, more: Partial<RunnerDependencies> = {}): RunnerDependencies =>
+  workerOf(world, mailer, { originOf: ({ hosts }) => `http://${hosts[0]}:3000`, ...more });
 
 const effectRow = async (world: World, id: string) =>
   (await inside(world, ({ tx }) => tx.select().from(effect).where(eq(effect.id, id))))[0];
@@ -74,17 +30,17 @@ const messagesOf = (world: World, effectId: string) =>
 
 async function registered(world: World) {
   const person = await world.newApplicant();
-  return { person, ref: await latest(world, "applicant.registered") };
+  return { person, ref: await latestEffect(world, "applicant.registered") };
 }
 
 test("a new account is mailed a link that confirms its address, once; the link lies nowhere in the database", async () => {
   const world = await newWorld();
   const { person, ref } = await registered(world);
-  const { mailer, names, read } = await newMailbox();
+  const { mailer, mails } = await newMailbox();
   expect(await runEffect(dependenciesOf(world, mailer), ref)).toBe("done");
   expect(await runEffect(dependenciesOf(world, mailer), ref)).toBe("nothing");
-  expect(await names()).toHaveLength(1);
-  const mail = await read();
+  expect(await mails()).toHaveLength(1);
+  const [mail = ""] = await mails();
   expect(mail).toContain(`To: ${person.email}`);
   const host = world.tenant.hosts[0];
   const token = new RegExp(`http://${host}:3000/verify/([\\w-]{43})`).exec(mail)?.[1];
@@ -117,9 +73,9 @@ test("OR-4: an address that has an account is told so by mail, with a way to sig
     city: "",
     phone: "070-174 06 11",
   });
-  const { mailer, read } = await newMailbox();
-  await runEffect(dependenciesOf(world, mailer), await latest(world, "applicant.alreadyRegistered"));
-  const mail = await read();
+  const { mailer, mails } = await newMailbox();
+  await runEffect(dependenciesOf(world, mailer), await latestEffect(world, "applicant.alreadyRegistered"));
+  const [mail = ""] = await mails();
   expect(mail).toContain(`To: ${person.email}`);
   expect(mail).toContain("/sign-in");
   expect(mail).not.toMatch(/\/verify\/|Lo Annan/);
@@ -131,10 +87,10 @@ test("VN-20: whoever applies is mailed a receipt with the subject that the tenan
   const { applicant, email } = await world.newApplicant();
   const draftId = await beginApplication(applicant, advertId);
   await applicant.applications.submit({ draftId, submissionKey: randomUUID() });
-  const { mailer, read } = await newMailbox();
-  const ref = await latest(world, "application.submitted");
+  const { mailer, mails } = await newMailbox();
+  const ref = await latestEffect(world, "application.submitted");
   expect(await runEffect(dependenciesOf(world, mailer), ref)).toBe("done");
-  const mail = await read();
+  const [mail = ""] = await mails();
   expect(mail).toContain(`To: ${email}`);
   expect(mail).toContain("Subject: Tack for att du soker");
   expect(mail).toContain("Ekonom");
@@ -157,21 +113,21 @@ test("each step of an effect leaves a row in the audit trail, with ids and nothi
 test("I5: an effect of another tenant is an effect of nothing", async () => {
   const [mine, theirs] = [await newWorld(), await newWorld()];
   const { ref } = await registered(theirs);
-  const { mailer, names } = await newMailbox();
+  const { mailer, mails } = await newMailbox();
   const crossed = { tenantId: mine.tenant.id, effectId: ref.effectId };
   expect(await runEffect(dependenciesOf(mine, mailer), crossed)).toBe("nothing");
-  expect(await names()).toEqual([]);
+  expect(await mails()).toEqual([]);
   expect(await effectRow(theirs, ref.effectId)).toMatchObject({ attempts: 0, doneAt: null });
 });
 
 test("I4: two attempts at the same time send one mail", async () => {
   const world = await newWorld();
   const { ref } = await registered(world);
-  const { mailer, names } = await newMailbox();
+  const { mailer, mails } = await newMailbox();
   const dependencies = dependenciesOf(world, mailer);
   await Promise.all([runEffect(dependencies, ref), runEffect(dependencies, ref), runEffect(dependencies, ref)]);
   await runEffect(dependencies, ref);
-  expect(await names()).toHaveLength(1);
+  expect(await mails()).toHaveLength(1);
   expect(await messagesOf(world, ref.effectId)).toHaveLength(1);
   expect(await effectRow(world, ref.effectId)).toMatchObject({ lastError: null, doneAt: expect.any(Date) });
 });
@@ -239,7 +195,7 @@ test("SMTP down: submitting goes on, the mail waits, and goes out when the serve
   });
   const listening = server.listen(address.port, "127.0.0.1");
   await new Promise((resolve) => listening.once("listening", resolve));
-  cleaning.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   expect(await runEffect(dependencies, ref)).toBe("done");
   const [stored] = await messagesOf(world, ref.effectId);
   expect(stored).toMatchObject({ state: "sent", attempts: 2 });
@@ -312,7 +268,7 @@ test("an effect whose payload is not of its form is given up at once", async () 
   await inside(world, ({ tx, now }) =>
     promise({ tx, now, tenantId: world.tenant.id }, "applicant.alreadyRegistered", { applicantId: "nobody" }),
   );
-  const ref = await latest(world, "applicant.alreadyRegistered");
+  const ref = await latestEffect(world, "applicant.alreadyRegistered");
   expect(await runEffect(dependenciesOf(world, failing(new Error())), ref)).toBe("givenUp");
 });
 

@@ -1,47 +1,14 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { eq } from "drizzle-orm";
-import { afterEach, expect, test } from "vitest";
-import { withTenant } from "../db/tenant-transaction";
-import { folderMailer } from "../mail/folder-mailer";
+import { expect, test } from "vitest";
 import { message } from "../message/table";
 import type { EffectName } from "../outbox/effects";
-import { handlers } from "../outbox/handlers";
-import { runEffect } from "../outbox/runner";
-import { effect } from "../outbox/table";
 import { newWorld, type World } from "../testing";
-import { testSecret } from "../testing/world";
+import { happenTwice, newMailbox } from "../testing/outbox";
+import { inside } from "../testing/world";
 
-const cleaning: (() => unknown)[] = [];
-
-afterEach(async () => {
-  for (const clean of cleaning.splice(0).reverse()) await clean();
-});
-
-/** Runs an effect twice, and answers the mails that lie in the folder then. */
 async function mailsOf(world: World, name: EffectName): Promise<readonly string[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), "vakans-mail-"));
-  cleaning.push(() => rm(folder, { recursive: true, force: true }));
-  const [promised] = await withTenant(world.client, world.tenant.id, ({ tx }) =>
-    tx.select().from(effect).where(eq(effect.name, name)),
-  );
-  if (!promised) throw new Error(`no effect ${name}`);
-  const dependencies = {
-    client: world.client,
-    mailer: folderMailer(folder),
-    secret: testSecret,
-    originOf: () => "https://jobb.example.se",
-    tenantOf: (id: string) => world.core.tenants.all().find((tenant) => tenant.id === id) ?? null,
-    handlers,
-    alone: <Result>(work: () => Promise<Result>) => work(),
-  };
-  const ref = { tenantId: world.tenant.id, effectId: promised.id };
-  await runEffect(dependencies, ref);
-  await runEffect(dependencies, ref);
-  const names = await readdir(folder);
-  const mails = await Promise.all(names.map((file) => readFile(path.join(folder, file), "utf8")));
-  return mails.map((mail) => mail.replace(/=\r\n/g, "").replace(/=3D/g, "="));
+  const { mailer, mails } = await newMailbox();
+  await happenTwice(world, name, mailer);
+  return mails();
 }
 
 async function asked(changes: { tried?: string; email?: string } = {}): Promise<World> {
@@ -87,7 +54,7 @@ test("VN-6: the address in the form gets a confirmation that repeats nothing of 
 test("what was written to support is no part of anybody's messages in the portal", async () => {
   const world = await asked();
   await mailsOf(world, "support.asked");
-  const stored = await withTenant(world.client, world.tenant.id, ({ tx }) => tx.select().from(message));
+  const stored = await inside(world, ({ tx }) => tx.select().from(message));
   expect(stored).toMatchObject([{ kind: "supportAsked", applicantId: null, applicationId: null, state: "sent" }]);
 });
 

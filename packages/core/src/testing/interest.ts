@@ -1,17 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { AdvertText } from "../advert/schema";
-import type { Caller } from "../core";
-import { withTenant } from "../db/tenant-transaction";
 import { applicant } from "../identity/table";
-import { folderMailer } from "../mail/folder-mailer";
-import { handlers } from "../outbox/handlers";
-import { runEffect } from "../outbox/runner";
-import { effect } from "../outbox/table";
-import { dayFromNow, testSecret, type World } from "./world";
+import { happenAll, newMailbox } from "./outbox";
+import { inside, publishAdvert, type World } from "./world";
 
 /** Every answer left open. */
 export const anyWork = { areas: [], occupations: [], extents: [], employments: [], places: [], unitIds: [] };
@@ -19,7 +11,7 @@ export const anyWork = { areas: [], occupations: [], extents: [], employments: [
 /** An applicant whose address is confirmed. */
 export async function newVerified(world: World) {
   const person = await world.newApplicant();
-  await withTenant(world.client, world.tenant.id, ({ tx, now }) =>
+  await inside(world, ({ tx, now }) =>
     tx.update(applicant).set({ verifiedAt: now }).where(eq(applicant.email, person.email)),
   );
   return person;
@@ -30,34 +22,12 @@ export type SentMail = { readonly to: string; readonly subject: string; readonly
 
 /** Makes everything happen that was promised here and is still open, and answers the mails of it. */
 export async function deliverAll(world: World): Promise<readonly SentMail[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), "vakans-mail-"));
-  const open = await withTenant(world.client, world.tenant.id, ({ tx }) =>
-    tx
-      .select({ id: effect.id })
-      .from(effect)
-      .where(and(isNull(effect.doneAt), isNull(effect.givenUpAt)))
-      .orderBy(effect.createdAt),
-  );
-  const dependencies = {
-    client: world.client,
-    mailer: folderMailer(folder),
-    secret: testSecret,
-    originOf: () => "https://jobb.example.se",
-    tenantOf: () => world.tenant,
-    handlers,
-    alone: <Result>(work: () => Promise<Result>) => work(),
-  };
-  for (const { id } of open) await runEffect(dependencies, { tenantId: world.tenant.id, effectId: id });
-  const files = await readdir(folder);
-  return Promise.all(
-    files.map(async (name) => {
-      const whole = (await readFile(path.join(folder, name), "utf8")).replace(/=\r\n/g, "").replace(/=3D/g, "=");
-      const at = whole.indexOf("\r\n\r\n");
-      const raw = whole.slice(0, at).replace(/\r\n[ \t]+/g, " ") + whole.slice(at);
-      const head = (field: string) => new RegExp(`^${field}: (.*)$`, "m").exec(raw)?.[1]?.trim() ?? "";
-      return { to: head("To"), subject: head("Subject"), raw };
-    }),
-  );
+  const { mailer, mails } = await newMailbox();
+  await happenAll(world, mailer);
+  return (await mails()).map((raw) => {
+    const head = (field: string) => new RegExp(`^${field}: (.*)$`, "m").exec(raw)?.[1]?.trim() ?? "";
+    return { to: head("To"), subject: head("Subject"), raw };
+  });
 }
 
 /** The token behind a path in a mail. */
@@ -81,36 +51,9 @@ export async function newPublisher(world: World) {
       reference: `R-${randomBytes(6).toString("hex")}`,
       unitId,
     });
-    return { recruitmentId, ...(await publishAs(staff, recruitmentId, text, unitId)) };
+    return { recruitmentId, ...(await publishAdvert(staff, { recruitmentId, unitId }, text)) };
   };
-  const again = (recruitmentId: string, text: Partial<AdvertText>) => publishAs(staff, recruitmentId, text, home);
+  const again = (recruitmentId: string, text: Partial<AdvertText>) =>
+    publishAdvert(staff, { recruitmentId, unitId: home }, text);
   return { staff, home, addUnit, publish, again };
-}
-
-async function publishAs(
-  staff: Caller["staff"],
-  recruitmentId: string,
-  text: Partial<AdvertText>,
-  unitId: string,
-): Promise<{ advertId: string }> {
-  const { contactId } = await staff.contacts.create({
-    unitId,
-    role: "recruiter",
-    title: "Enhetschef",
-    phone: "08-465 004 10",
-    email: "chef@example.se",
-  });
-  const editor = await staff.adverts.open({ recruitmentId });
-  const { revision } = await staff.adverts.save({
-    recruitmentId,
-    revision: editor.revision,
-    text: {
-      ...editor.text,
-      lastDayOn: dayFromNow(14),
-      sections: [{ heading: "Arbetet", text: "Du lagar mat." }],
-      contactIds: [contactId],
-      ...text,
-    },
-  });
-  return staff.adverts.publish({ recruitmentId, revision });
 }

@@ -4,6 +4,7 @@ import type { Language } from "@vakans/i18n";
 import type { AdvertText } from "../advert/schema";
 import { type Caller, type Core, openCore, type TenantRef } from "../core";
 import { type Client, openClient } from "../db/client";
+import { withTenant } from "../db/tenant-transaction";
 import { type Right, rights } from "../identity/rights";
 import { moveClock } from "../operator/clock";
 import { keepMembership, keepStaff } from "../operator/staff";
@@ -42,6 +43,17 @@ export const testSecret = "a secret that only tests know";
 export const testPassword = "correct horse battery staple";
 
 const suffix = () => randomBytes(6).toString("hex");
+
+/** One transaction of the app, inside a world's tenant. */
+export const inside = <Result>(world: World, work: Parameters<typeof withTenant<Result>>[2]): Promise<Result> =>
+  withTenant(world.client, world.tenant.id, work);
+
+/** The account of somebody who is signed in. */
+export async function accountIdOf({ applicant }: Pick<Awaited<ReturnType<World["newApplicant"]>>, "applicant">) {
+  const session = await applicant.session.current();
+  if (!session) throw new Error("not signed in");
+  return session.applicantId;
+}
 
 /** A day some days from now, in the form of a form. */
 export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -137,32 +149,13 @@ export async function newWorld(settings: TenantSettings = {}): Promise<World> {
         place: "Provköping",
         about: "",
       });
-      const { contactId } = await staff.contacts.create({
-        unitId,
-        role: "recruiter",
-        title: "Enhetschef",
-        phone: "08-465 004 10",
-        email: "chef@example.se",
-      });
       const { recruitmentId } = await staff.recruitments.create({
         title: text.title ?? "Undersköterska",
         reference: `R-${suffix()}`,
         unitId,
       });
       if (questions.length > 0) await staff.questionnaires.save({ recruitmentId, questions: [...questions] });
-      const editor = await staff.adverts.open({ recruitmentId });
-      const { revision } = await staff.adverts.save({
-        recruitmentId,
-        revision: editor.revision,
-        text: {
-          ...editor.text,
-          lastDayOn: dayFromNow(14),
-          sections: [{ heading: "Om arbetet", text: "Du arbetar nära människor." }],
-          contactIds: [contactId],
-          ...text,
-        },
-      });
-      const { advertId } = await staff.adverts.publish({ recruitmentId, revision });
+      const { advertId, contactId } = await publishAdvert(staff, { recruitmentId, unitId }, text);
       return { advertId, recruitmentId, unitId, contactId };
     },
     async pass(seconds) {
@@ -171,6 +164,34 @@ export async function newWorld(settings: TenantSettings = {}): Promise<World> {
     },
   };
   return world;
+}
+
+/** Writes the advert of a recruitment, with a contact of its own, and publishes it. */
+export async function publishAdvert(
+  staff: Caller["staff"],
+  { recruitmentId, unitId }: { recruitmentId: string; unitId: string },
+  text: Partial<AdvertText>,
+): Promise<{ advertId: string; contactId: string }> {
+  const { contactId } = await staff.contacts.create({
+    unitId,
+    role: "recruiter",
+    title: "Enhetschef",
+    phone: "08-465 004 10",
+    email: "chef@example.se",
+  });
+  const editor = await staff.adverts.open({ recruitmentId });
+  const { revision } = await staff.adverts.save({
+    recruitmentId,
+    revision: editor.revision,
+    text: {
+      ...editor.text,
+      lastDayOn: dayFromNow(14),
+      sections: [{ heading: "Om arbetet", text: "Du arbetar nära människor." }],
+      contactIds: [contactId],
+      ...text,
+    },
+  });
+  return { contactId, ...(await staff.adverts.publish({ recruitmentId, revision })) };
 }
 
 /** Own details that any country accepts. */

@@ -1,32 +1,24 @@
-import { Button, ButtonRow, Form, Heading, Lead, LinkButton, Prose } from "@vakans/ui";
+import { ButtonRow, LinkButton } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
-import { FormProblems } from "../../components/form-problems";
+import { MailedLink } from "../../components/mailed-link";
 
-/** Registers by the mailed link; a link that has ended says what to do instead. */
+/** Registers by the mailed link. */
 export function InterestConfirmView({ reply }: { reply: FormReply | undefined }) {
   const { words, href } = useShell();
   return (
-    <>
-      <FormProblems reply={reply} />
-      <Heading level={1}>{words.t("interest.confirmTitle")}</Heading>
-      {reply ? (
-        <>
-          <Prose>
-            <p>{words.t("interest.confirmEnded")}</p>
-          </Prose>
+    <MailedLink
+      title={words.t("interest.confirmTitle")}
+      text={words.t("interest.confirmText")}
+      button={words.t("interest.confirmButton")}
+      action={href("/interest/confirm")}
+      reply={reply}
+      ended={words.t("interest.confirmEnded")}
+      instead={
+        <ButtonRow>
           <LinkButton href={href("/interest")}>{words.t("interest.startAgain")}</LinkButton>
-        </>
-      ) : (
-        <>
-          <Lead>{words.t("interest.confirmText")}</Lead>
-          <Form>
-            <ButtonRow>
-              <Button>{words.t("interest.confirmButton")}</Button>
-            </ButtonRow>
-          </Form>
-        </>
-      )}
-    </>
+        </ButtonRow>
+      }
+    />
   );
 }

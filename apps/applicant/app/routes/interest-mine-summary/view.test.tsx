@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { interestPages, readInterestQuery } from "../../components/interest-query";
-import { InterestQuestions } from "../../components/interest-questions";
+import { type InterestChoices, InterestQuestions } from "../../components/interest-questions";
 import { InterestSummary } from "../../components/interest-summary";
 import { renderFor, textOf } from "../../testing/render";
 import { InterestMineView } from "../interest-mine/view";
@@ -57,7 +57,7 @@ test("an account without a confirmed address is told that a link comes first", a
   expect(textOf(await renderFor("vasternorrland", view))).toContain("Din adress kim@example.se är inte bekräftad ännu");
 });
 
-const choices = {
+const choices: InterestChoices = {
   units: [
     { unitId: "01a2030a-8d72-7629-925d-1804a0004a70", name: "Vård", depth: 0 },
     { unitId: "01a2030a-8d72-7629-925d-1804a0004a71", name: "Avdelning 1", depth: 1 },
@@ -65,7 +65,7 @@ const choices = {
   places: ["Sundsvall", "Ånge"],
   occupations: { offered: false, chosen: [], found: [] },
 };
-const questions = (changes: Partial<typeof choices> = {}, asked = query) => (
+const questions = (changes: Partial<InterestChoices> = {}, asked = query) => (
   <InterestQuestions query={asked} choices={{ ...choices, ...changes }} pages={interestPages.own} />
 );
 
@@ -87,7 +87,7 @@ test("VN-7: where occupations were imported they can be looked for without scrip
   const asked = readInterestQuery(new URLSearchParams("occupationText=sjuk&otherPlaces=Ljungby"));
   const html = await renderFor(
     "vasternorrland",
-    questions({ occupations: { offered: true, chosen: [], found } as never }, asked),
+    questions({ occupations: { offered: true, chosen: [], found } }, asked),
   );
   expect(html).toMatch(/<button[^>]*formAction="\/interest\/mine\/questions#f-occupationText"/i);
   expect(html).toMatch(/name="occupation" value="2221"/);

@@ -1,8 +1,8 @@
-import { BackLink, Button, ButtonRow, Form, Heading, Lead, PasswordField, Prose, TextLink } from "@vakans/ui";
+import { BackLink, Form, Heading, Lead, PasswordField, TextLink } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { FormProblems, problemOf } from "../../components/form-problems";
-import { usePolicy } from "../../components/policy";
+import { NewPassword } from "../../components/new-password";
 
 type Props = {
   /** Signed in with digits that were mailed: a password of one's own comes before everything else (VN-4, OR-6). */
@@ -14,7 +14,6 @@ type Props = {
 /** Changes the password, under the tenant's word for one's own details (VN-4, OS-7). */
 export function PasswordChangeView({ provisional, returnTo, reply }: Props) {
   const { words, href } = useShell();
-  const policy = usePolicy();
   const query = returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : "";
   const labels = { currentPassword: words.t("account.currentPassword"), password: words.t("account.newPassword") };
   return (
@@ -34,20 +33,7 @@ export function PasswordChangeView({ provisional, returnTo, reply }: Props) {
             error={problemOf(reply, "currentPassword")}
           />
         )}
-        <PasswordField
-          name="password"
-          label={labels.password}
-          help={words.t("account.passwordHelp", { min: policy.accounts.passwordCharactersMin })}
-          required
-          autoComplete="new-password"
-          error={problemOf(reply, "password")}
-        />
-        <Prose>
-          <p>{words.t("account.otherSessionsEnd")}</p>
-        </Prose>
-        <ButtonRow>
-          <Button>{words.t("account.savePassword")}</Button>
-        </ButtonRow>
+        <NewPassword reply={reply} />
       </Form>
     </>
   );

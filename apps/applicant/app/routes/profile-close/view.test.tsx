@@ -1,27 +1,16 @@
 import { expect, test } from "vitest";
+import { heldApplication } from "../../testing/applicant";
 import { renderFor, textOf } from "../../testing/render";
 import { ProfileCloseView } from "./view";
 
 type Props = Parameters<typeof ProfileCloseView>[0];
-
-const application: Props["closing"]["applications"][number] = {
-  applicationId: "01a20313-9481-7127-9ef1-3c75a8f97c63",
-  reference: "R-2026-7",
-  number: 12,
-  title: "Skötare",
-  receivedAt: new Date("2026-11-22T12:00:00Z"),
-  withdrawnAt: null,
-  versions: 1,
-  standing: false,
-  destruction: { kind: "months", months: 24, clock: "legalForce", earliestOn: "2028-11-22" },
-};
 
 const closing: Props["closing"] = {
   own: false,
   today: "2026-11-22",
   earliestOn: null,
   dueOn: "2026-12-22",
-  applications: [application],
+  applications: [heldApplication],
   request: null,
 };
 

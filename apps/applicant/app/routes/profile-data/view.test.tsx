@@ -1,20 +1,9 @@
 import { expect, test } from "vitest";
+import { heldApplication } from "../../testing/applicant";
 import { renderFor, textOf } from "../../testing/render";
 import { ProfileDataView } from "./view";
 
 type Held = Parameters<typeof ProfileDataView>[0]["held"];
-
-const application = (destruction: Held["applications"][number]["destruction"]): Held["applications"][number] => ({
-  applicationId: "01a20313-9481-7127-9ef1-3c75a8f97c63",
-  reference: "R-2026-7",
-  number: 12,
-  title: "Skötare",
-  receivedAt: new Date("2026-11-22T12:00:00Z"),
-  withdrawnAt: null,
-  versions: 1,
-  standing: false,
-  destruction,
-});
 
 const held: Held = {
   email: "kim@example.se",
@@ -62,7 +51,7 @@ test.each([
   { id: "RO-8", slug: "roros", destruction: { kind: "emptying", on: "2027-01-15" }, says: "fredag 15. januar 2027" },
   { id: "SE-5", slug: "orebro", destruction: { kind: "kept" }, says: "Ansökan sparas och förstörs inte." },
 ] as const)("$id: at $slug an application's destruction is told as exactly as it is known", async (each) => {
-  expect(textOf(await show(each.slug, [application(each.destruction)]))).toContain(each.says);
+  expect(textOf(await show(each.slug, [{ ...heldApplication, destruction: each.destruction }]))).toContain(each.says);
 });
 
 test("a download that was refused says when it can be asked for again", async () => {

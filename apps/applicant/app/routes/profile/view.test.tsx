@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noCv, nothingMore, ownDetails } from "../../testing/applicant";
 import { renderFor, textOf } from "../../testing/render";
 import { ProfileView } from "./view";
 
@@ -6,22 +7,9 @@ type Props = Parameters<typeof ProfileView>[0];
 
 const profile: Props["profile"] = {
   email: "kim@example.se",
-  details: {
-    firstName: "Kim",
-    lastName: "Exempel",
-    street: "Storgatan 1",
-    postalCode: "850 00",
-    city: "Provköping",
-    phone: "070-174 06 10",
-    dateOfBirth: "",
-    presentTitle: "",
-    municipality: "",
-    gender: "",
-    exemptionAsked: false,
-    exemptionReason: "",
-  },
-  cv: { education: [], work: [], languages: [], licences: [] },
-  asked: { dateOfBirth: false, presentTitle: false, municipality: false, gender: false, exemption: false },
+  details: { ...ownDetails, street: "Storgatan 1", postalCode: "850 00", city: "Provköping" },
+  cv: noCv,
+  asked: nothingMore,
   begun: 0,
 };
 

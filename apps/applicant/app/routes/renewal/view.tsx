@@ -1,8 +1,9 @@
-import { Button, ButtonRow, Form, Heading, Lead, LinkButton, PasswordField, Prose } from "@vakans/ui";
+import { ButtonRow, Form, Heading, Lead, LinkButton, Prose } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { ContactWays, supportOf } from "../../components/contact-ways";
-import { FormProblems, problemOf } from "../../components/form-problems";
+import { FormProblems } from "../../components/form-problems";
+import { NewPassword } from "../../components/new-password";
 import { usePolicy } from "../../components/policy";
 
 /** A new password by the mailed link (OS-6); a link that has ended says so, and how to get another. */
@@ -29,20 +30,7 @@ export function RenewalView({ expiresAt, reply }: { expiresAt: Date | null; repl
       <Heading level={1}>{words.t("account.renewTitle")}</Heading>
       <Lead>{words.t("account.renewUntil", { until: words.instant(expiresAt, policy.timeZone) })}</Lead>
       <Form action={href("/renewal")}>
-        <PasswordField
-          name="password"
-          label={words.t("account.newPassword")}
-          help={words.t("account.passwordHelp", { min: policy.accounts.passwordCharactersMin })}
-          required
-          autoComplete="new-password"
-          error={problemOf(reply, "password")}
-        />
-        <Prose>
-          <p>{words.t("account.otherSessionsEnd")}</p>
-        </Prose>
-        <ButtonRow>
-          <Button>{words.t("account.savePassword")}</Button>
-        </ButtonRow>
+        <NewPassword reply={reply} />
       </Form>
     </>
   );

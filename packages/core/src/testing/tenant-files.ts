@@ -1,0 +1,15 @@
+import path from "node:path";
+import { type Policy, readTenantFolder } from "@vakans/tenant-config";
+import { repositoryRoot } from "./database";
+
+const { tenants } = await readTenantFolder(path.join(repositoryRoot, "tenants"));
+
+/** The rules of every tenant that has a file. */
+export const policies: readonly Policy[] = tenants.map(({ policy }) => policy);
+
+/** The rules of one tenant's own file. */
+export function policyOf(slug: string): Policy {
+  const policy = policies.find((one) => one.slug === slug);
+  if (!policy) throw new Error(`there is no tenant ${slug}`);
+  return policy;
+}
