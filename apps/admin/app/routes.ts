@@ -34,6 +34,7 @@ export default [
     route("helpdesk/closures", "routes/helpdesk-closures/route.tsx"),
     route("helpdesk/support", "routes/helpdesk-support/route.tsx"),
     route("helpdesk/support/:supportRequestId", "routes/helpdesk-support-request/route.tsx"),
+    route("settings", "routes/settings/route.tsx"),
     route("units", "routes/units/route.tsx"),
     route("units/:unitId", "routes/unit/route.tsx"),
     route("*", "routes/tenant-not-found/route.tsx"),

@@ -8,12 +8,17 @@ import * as advert from "./advert/table";
 import * as application from "./application/table";
 import * as attachment from "./attachment/table";
 import * as audit from "./audit/table";
+import * as domain from "./domain/table";
 import * as draft from "./draft/table";
 import * as identity from "./identity/table";
 import * as interest from "./interest/table";
+import * as leave from "./leave/table";
+import * as look from "./look/table";
+import * as mail from "./mail/table";
 import * as message from "./message/table";
 import * as notice from "./notice/table";
 import * as occupation from "./occupation/table";
+import * as outage from "./outage/table";
 import * as outbox from "./outbox/table";
 import * as questionnaire from "./questionnaire/table";
 import * as recruitment from "./recruitment/table";
@@ -92,12 +97,17 @@ const described = [
   application,
   attachment,
   audit,
+  domain,
   draft,
   identity,
   interest,
+  leave,
+  look,
+  mail,
   message,
   notice,
   occupation,
+  outage,
   outbox,
   questionnaire,
   recruitment,

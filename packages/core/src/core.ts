@@ -1,6 +1,7 @@
 import { createJudge } from "./attachment/judge-thread";
 import { openClient } from "./db/client";
 import { type DatabaseKind, databaseKindOf } from "./db/failpoint";
+import { type Dns, openDns } from "./domain/dns";
 import { isRefusal } from "./refusal";
 import { type AppRouter, appRouter } from "./router";
 import { folderStorage } from "./storage/folder-storage";
@@ -21,6 +22,8 @@ export type CoreOptions = {
   readonly connectionsMax?: number;
   /** Where the queue lies, to tell whether it can be reached; left out where this program does not know. */
   readonly queueUrl?: string | undefined;
+  /** Who is asked whether a name is a tenant's; left out: the machine's own resolver. */
+  readonly dns?: Dns;
 };
 
 const createCaller = createCallerFactory(appRouter);
@@ -55,7 +58,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   });
   const judge = createJudge({ entry: options.judgeEntry });
   const storage = folderStorage(options.filesDir);
-  const dependencies: Dependencies = { client, registry, storage, judge, secret: options.secret };
+  const dependencies: Dependencies = {
+    client,
+    registry,
+    storage,
+    judge,
+    secret: options.secret,
+    dns: options.dns ?? openDns(),
+  };
   const queue = options.queueUrl ? openClient(options.queueUrl, { max: 1, onError: options.onError }) : null;
   const answers = (asked: typeof client | null): Promise<boolean> =>
     asked

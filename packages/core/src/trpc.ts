@@ -8,6 +8,7 @@ import { keepAuditEvent, keepPlatformAuditEvent, objectIdsOf } from "./audit/tra
 import type { Client, Database } from "./db/client";
 import { failpoint } from "./db/failpoint";
 import { type TenantTransaction, withoutTenant, withTenant } from "./db/tenant-transaction";
+import type { Dns } from "./domain/dns";
 import { findEndedSession, formOwnerOf } from "./identity/ended-session";
 import type { Right } from "./identity/rights";
 import { type ApplicantActor, findApplicantSession, findStaffSession, type StaffActor } from "./identity/session";
@@ -24,6 +25,7 @@ export type Dependencies = {
   readonly judge: Judge;
   /** Signs challenges and hashes what is counted; the same in all processes of an installation. */
   readonly secret: string;
+  readonly dns: Dns;
 };
 
 /** Who calls, from where, for which tenant. */

@@ -14,6 +14,14 @@ import attachmentEn from "./catalogue/attachment/en";
 import attachmentNb from "./catalogue/attachment/nb";
 import attachmentNn from "./catalogue/attachment/nn";
 import attachmentSv from "./catalogue/attachment/sv";
+import auditEn from "./catalogue/audit/en";
+import auditNb from "./catalogue/audit/nb";
+import auditNn from "./catalogue/audit/nn";
+import auditSv from "./catalogue/audit/sv";
+import domainsEn from "./catalogue/domains/en";
+import domainsNb from "./catalogue/domains/nb";
+import domainsNn from "./catalogue/domains/nn";
+import domainsSv from "./catalogue/domains/sv";
 import draftEn from "./catalogue/draft/en";
 import draftNb from "./catalogue/draft/nb";
 import draftNn from "./catalogue/draft/nn";
@@ -46,6 +54,18 @@ import noticeEn from "./catalogue/notice/en";
 import noticeNb from "./catalogue/notice/nb";
 import noticeNn from "./catalogue/notice/nn";
 import noticeSv from "./catalogue/notice/sv";
+import onboardingEn from "./catalogue/onboarding/en";
+import onboardingNb from "./catalogue/onboarding/nb";
+import onboardingNn from "./catalogue/onboarding/nn";
+import onboardingSv from "./catalogue/onboarding/sv";
+import outageEn from "./catalogue/outage/en";
+import outageNb from "./catalogue/outage/nb";
+import outageNn from "./catalogue/outage/nn";
+import outageSv from "./catalogue/outage/sv";
+import platformEn from "./catalogue/platform/en";
+import platformNb from "./catalogue/platform/nb";
+import platformNn from "./catalogue/platform/nn";
+import platformSv from "./catalogue/platform/sv";
 import profileEn from "./catalogue/profile/en";
 import profileNb from "./catalogue/profile/nb";
 import profileNn from "./catalogue/profile/nn";
@@ -54,6 +74,10 @@ import refusalEn from "./catalogue/refusal/en";
 import refusalNb from "./catalogue/refusal/nb";
 import refusalNn from "./catalogue/refusal/nn";
 import refusalSv from "./catalogue/refusal/sv";
+import settingsEn from "./catalogue/settings/en";
+import settingsNb from "./catalogue/settings/nb";
+import settingsNn from "./catalogue/settings/nn";
+import settingsSv from "./catalogue/settings/sv";
 import sharedEn from "./catalogue/shared/en";
 import sharedNb from "./catalogue/shared/nb";
 import sharedNn from "./catalogue/shared/nn";
@@ -66,6 +90,10 @@ import uiEn from "./catalogue/ui/en";
 import uiNb from "./catalogue/ui/nb";
 import uiNn from "./catalogue/ui/nn";
 import uiSv from "./catalogue/ui/sv";
+import wordingEn from "./catalogue/wording/en";
+import wordingNb from "./catalogue/wording/nb";
+import wordingNn from "./catalogue/wording/nn";
+import wordingSv from "./catalogue/wording/sv";
 import type { Language } from "./language";
 
 const source = {
@@ -86,6 +114,13 @@ const source = {
   shared: sharedSv,
   support: supportSv,
   ui: uiSv,
+  audit: auditSv,
+  domains: domainsSv,
+  onboarding: onboardingSv,
+  outage: outageSv,
+  platform: platformSv,
+  settings: settingsSv,
+  wording: wordingSv,
 } as const;
 
 type Source = typeof source;
@@ -118,6 +153,13 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     shared: sharedNb,
     support: supportNb,
     ui: uiNb,
+    audit: auditNb,
+    domains: domainsNb,
+    onboarding: onboardingNb,
+    outage: outageNb,
+    platform: platformNb,
+    settings: settingsNb,
+    wording: wordingNb,
   },
   nn: {
     account: accountNn,
@@ -137,6 +179,13 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     shared: sharedNn,
     support: supportNn,
     ui: uiNn,
+    audit: auditNn,
+    domains: domainsNn,
+    onboarding: onboardingNn,
+    outage: outageNn,
+    platform: platformNn,
+    settings: settingsNn,
+    wording: wordingNn,
   },
   en: {
     account: accountEn,
@@ -156,6 +205,13 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     shared: sharedEn,
     support: supportEn,
     ui: uiEn,
+    audit: auditEn,
+    domains: domainsEn,
+    onboarding: onboardingEn,
+    outage: outageEn,
+    platform: platformEn,
+    settings: settingsEn,
+    wording: wordingEn,
   },
 };
 

@@ -9,7 +9,7 @@ import ownCss from "./admin.css?url";
 import { useRights } from "./member";
 import { at } from "./tenant-path";
 
-export type Room = "recruitments" | "units" | "helpdesk" | "mailbox";
+export type Room = "recruitments" | "units" | "helpdesk" | "settings" | "mailbox";
 
 type Signed = { readonly name: string; readonly tenants: readonly { readonly slug: string; readonly name: string }[] };
 
@@ -56,6 +56,9 @@ export function Frame({ title, refused = false, room, path, signed = null, child
                   ...(inTenant.waiting > 0 ? { count: inTenant.waiting } : {}),
                 },
               ]
+            : []),
+          ...(may("tenant.settings") || may("audit.see")
+            ? [{ href: at.settings(tenant.slug), label: words.t("settings.room"), ...here("settings") }]
             : []),
           ...(inTenant.mailbox ? [{ href: "/mailbox", label: words.t("admin.mailbox"), ...here("mailbox") }] : []),
         ]

@@ -8,6 +8,8 @@ export const rightWord: Readonly<Record<Right, WordKey>> = {
   "application.see": "admin.rightApplicationSee",
   "organisation.edit": "admin.rightOrganisationEdit",
   "applicant.help": "admin.rightApplicantHelp",
+  "tenant.settings": "admin.rightTenantSettings",
+  "audit.see": "admin.rightAuditSee",
 };
 
 export const areaWord: Readonly<Record<Area, WordKey>> = {

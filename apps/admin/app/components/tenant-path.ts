@@ -36,6 +36,7 @@ export const at = {
   applications: (slug: string, id: string) => `/${slug}/recruitments/${id}/applications`,
   application: (slug: string, id: string) => `/${slug}/applications/${id}`,
   attachment: (slug: string, id: string) => `/${slug}/attachments/${id}`,
+  settings: (slug: string) => `/${slug}/settings`,
   units: (slug: string) => `/${slug}/units`,
   unit: (slug: string, id: string) => `/${slug}/units/${id}`,
   helpdesk: (slug: string) => `/${slug}/helpdesk`,

@@ -27,7 +27,7 @@ export function Letters({ letters }: { letters: readonly Letter[] }) {
 }
 
 function LetterRow({ letter }: { letter: Letter }) {
-  const { words, language } = useShell();
+  const { language } = useShell();
   const own = letter.language === language ? undefined : letter.language;
   const lang = own === "sv" || own === "nb" || own === "nn" || own === "en" ? localeOf[own].slice(0, 2) : undefined;
   return (

@@ -33,9 +33,10 @@ export type DemoAccount = {
   readonly rights: readonly Right[];
 };
 
-const recruits = rights.filter((right) => right !== "applicant.help");
+const recruits = rights.filter((right) => !["applicant.help", "tenant.settings", "audit.see"].includes(right));
+const rules: readonly Right[] = ["tenant.settings", "audit.see", "organisation.edit"];
 
-/** Accounts for a demo: a recruiter and a helpdesk at each tenant, and one operator. Passwords are drawn anew at each call. */
+/** Accounts for a demo: a recruiter, a helpdesk and a super user at each tenant, and one operator. Passwords are drawn anew at each call. */
 export function drawDemoAccounts(slugs: readonly string[]): readonly DemoAccount[] {
   const password = () => randomBytes(12).toString("base64url");
   return [
@@ -56,6 +57,15 @@ export function drawDemoAccounts(slugs: readonly string[]): readonly DemoAccount
       title: "Support",
       operator: false,
       rights: ["applicant.help"] as const,
+    })),
+    ...slugs.map((slug) => ({
+      slug,
+      userName: `superuser@${slug}.example`,
+      password: password(),
+      name: "Demo Superanvändare",
+      title: "Superanvändare",
+      operator: false,
+      rights: rules,
     })),
     {
       slug: slugs[0] ?? "",

@@ -6,6 +6,8 @@ export const rights = [
   "application.see",
   "organisation.edit",
   "applicant.help",
+  "tenant.settings",
+  "audit.see",
 ] as const;
 
 export type Right = (typeof rights)[number];

@@ -87,11 +87,22 @@ export const staff = pgTable("staff", {
   userName: text("user_name").notNull(),
   email: text("email").notNull(),
   name: text("name").notNull(),
-  passwordHash: text("password_hash").notNull(),
+  /** Null until the link of an invitation has been used. */
+  passwordHash: text("password_hash"),
   operator: boolean("operator").notNull(),
   language: text("language").notNull(),
   active: boolean("active").notNull(),
   createdAt: instant("created_at").notNull(),
+});
+
+/** One row is a link that gives a staff member a password of their own: good once. */
+export const staffLink = pgTable("staff_link", {
+  tokenHash: text("token_hash").primaryKey(),
+  staffId: uuid("staff_id").notNull(),
+  purpose: text("purpose", { enum: ["invitation", "renewal"] }).notNull(),
+  createdAt: instant("created_at").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+  usedAt: instant("used_at"),
 });
 
 /** One row says that a staff member belongs to a tenant, and nothing more: rights lie behind the tenant's wall. */

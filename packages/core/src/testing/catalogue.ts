@@ -6,16 +6,20 @@ type Row = Record<string, unknown>;
 export const globalTables: readonly string[] = [
   "clock_offset",
   "database_mark",
+  "domain_claim",
   "migration",
   "occupation",
   "platform_audit_event",
   "staff",
+  "staff_link",
   "staff_session",
   "staff_sign_in_failure",
   "staff_tenant",
   "tenant",
+  "tenant_config_problem",
   "tenant_config_version",
   "tenant_domain",
+  "tenant_end_report",
 ];
 
 /** Policies beside the tenant's own: who may look across tenants. */

@@ -6,6 +6,11 @@ import type { Args } from "../../load-context";
 export async function loader({ context }: Args) {
   const { slug } = tenantOf(context);
   const { rights } = await context.core.member.current();
-  const helpsOnly = rights.includes("applicant.help") && !rights.includes("recruitment.see");
-  return redirect(helpsOnly ? at.helpdesk(slug) : at.recruitments(slug), 303);
+  const rooms = [
+    ["recruitment.see", at.recruitments(slug)],
+    ["applicant.help", at.helpdesk(slug)],
+    ["tenant.settings", at.settings(slug)],
+    ["audit.see", at.settings(slug)],
+  ] as const;
+  return redirect(rooms.find(([right]) => rights.includes(right))?.[1] ?? at.recruitments(slug), 303);
 }

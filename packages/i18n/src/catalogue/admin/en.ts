@@ -311,4 +311,6 @@ export default {
   noMailsText: "Mail shows here when the product writes it.",
   noMailsTo: "No mail to that address among the latest.",
   rightApplicantHelp: "Help applicants",
+  rightTenantSettings: "Change settings, words, look and domains",
+  rightAuditSee: "Read the audit trail",
 } satisfies Translation<typeof sv>;

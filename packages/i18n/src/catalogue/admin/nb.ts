@@ -313,4 +313,6 @@ export default {
   noMailsText: "Her vises e-posten når produktet skriver den.",
   noMailsTo: "Ingen e-post til den adressen blant de siste.",
   rightApplicantHelp: "Hjelpe søkere",
+  rightTenantSettings: "Endre innstillinger, ord, utseende og domener",
+  rightAuditSee: "Lese revisjonsloggen",
 } satisfies Translation<typeof sv>;

@@ -310,4 +310,6 @@ export default {
   noMailsText: "Her blir e-posten vist når produktet skriv han.",
   noMailsTo: "Ingen e-post til den adressa blant dei siste.",
   rightApplicantHelp: "Hjelpe søkjarar",
+  rightTenantSettings: "Endre innstillingar, ord, utsjånad og domene",
+  rightAuditSee: "Lese revisjonsloggen",
 } satisfies Translation<typeof sv>;

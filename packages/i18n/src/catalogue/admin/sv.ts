@@ -308,4 +308,6 @@ export default {
   noMailsText: "Här visas mejlen när produkten skriver dem.",
   noMailsTo: "Inget mejl till den adressen bland de senaste.",
   rightApplicantHelp: "Hjälpa sökande",
+  rightTenantSettings: "Ändra inställningar, ord, utseende och domäner",
+  rightAuditSee: "Läsa granskningsloggen",
 } as const;
