@@ -15,10 +15,12 @@ const cases = [
   { ids: "OR-15", slug: "orebro", publicComputer: true, minutes: 40 },
   { ids: "OS-16", slug: "ostersund", publicComputer: false, minutes: 40 },
   { ids: "OS-17", slug: "ostersund", publicComputer: true, minutes: 30 },
+  { ids: "X-4", slug: "roros", publicComputer: false, minutes: 30 },
+  { ids: "X-4", slug: "nordvik", publicComputer: true, minutes: 15 },
 ] as const;
 
 test.afterEach(async () => {
-  for (const slug of ["vasternorrland", "orebro", "ostersund", "roros"]) await resetClock(slug);
+  for (const slug of ["vasternorrland", "orebro", "ostersund", "roros", "nordvik"]) await resetClock(slug);
 });
 
 for (const { ids, slug, publicComputer, minutes } of cases) {
