@@ -1,14 +1,16 @@
 import { advert } from "./figures/advert";
+import { growRead } from "./figures/grow-read";
 import { list } from "./figures/list";
 import { render } from "./figures/render";
 import { signedIn } from "./figures/signed-in";
 import { submit } from "./figures/submit";
+import { tenants } from "./figures/tenants";
 import { weight } from "./figures/weight";
 import { missingGenerator } from "./load";
 import { openProduct } from "./product";
 import { type Line, tableOf } from "./report";
 
-const figures = { list, advert, render, "signed-in": signedIn, submit, weight };
+const figures = { list, advert, render, "signed-in": signedIn, submit, weight, "grow-read": growRead, tenants };
 type Name = keyof typeof figures;
 
 const names = Object.keys(figures) as Name[];

@@ -9,6 +9,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     return async () => {};
   }
   const dataDir = newDataDir();
+  // Whoever needs a DNS opens it there (src/dns.ts).
+  process.env["DNS_SERVERS"] = `127.0.0.1:${await freePort()}`;
   const product = await startProduct({ applicantPort: await freePort(), adminPort: await freePort(), dataDir });
   process.env["APPLICANT_PORT"] = String(product.applicantPort);
   process.env["ADMIN_PORT"] = String(product.adminPort);

@@ -23,7 +23,10 @@ create table tenant_config_problem (
 );
 
 -- configuration: named in the tenant's configuration by an operator. claim: proved by a DNS record, by the tenant itself.
-alter table tenant_domain add column source text not null default 'configuration' check (source in ('configuration', 'claim'));
+alter table tenant_domain
+  add column source text not null default 'configuration' check (source in ('configuration', 'claim')),
+  -- When the tenant chose it for its addresses: the newest choice stands first, in mails too.
+  add column chosen_at timestamptz(3);
 
 -- A host that a tenant says is its own, until DNS says so too, and for as long as it does.
 create table domain_claim (
@@ -35,6 +38,9 @@ create table domain_claim (
   checked_at timestamptz(3),
   -- Since when the record has been missing; null while it is there.
   missing_since timestamptz(3),
+  -- Where the name was last seen to lead, and whether that is here; null while nobody has asked, or got an answer.
+  leads_to jsonb,
+  leads_here boolean,
   primary key (tenant_id, host)
 );
 
@@ -42,6 +48,8 @@ create table domain_claim (
 alter table staff alter column password_hash drop not null;
 create table staff_link (
   token_hash text primary key,
+  -- What its token is worked out from, so that a mail can be written later.
+  id uuid not null,
   staff_id uuid not null references staff (id),
   purpose text not null check (purpose in ('invitation', 'renewal')),
   created_at timestamptz(3) not null,
@@ -161,3 +169,29 @@ end $$;
 grant select, insert on brand_image, audit_link, tenant_end_report to vakans_app;
 grant select, insert, update on outage, support_leave, mail_key, staff_link to vakans_app;
 grant select, insert, update, delete on tenant_config_problem, domain_claim to vakans_app;
+
+-- When a part of the product last showed that it works: the worker, each of its chores, the queue.
+create table sign_of_life (
+  name text primary key,
+  at timestamptz(3) not null,
+  took_ms integer
+);
+grant select, insert, update on sign_of_life to vakans_app;
+-- An operator is told which migrations have run.
+grant select (name, ran_at) on migration to vakans_app;
+
+-- Row security is forced on the owner too, who is no superuser everywhere: to export and to destroy a tenant that has ended,
+-- it sees the rows of the tenant that it names, and no others at once.
+do $$
+declare name text;
+begin
+  for name in
+    select c.relname from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relforcerowsecurity
+  loop
+    execute format(
+      'create policy tenant_owner on %I to current_user using (tenant_id = (select current_tenant())) with check (tenant_id = (select current_tenant()))',
+      name
+    );
+  end loop;
+end $$;

@@ -9,6 +9,7 @@ import {
   openLog,
   pageHandler,
   serve,
+  serveAsk,
   settingsOrEnd,
   withRefusals,
 } from "@vakans/web";
@@ -49,7 +50,13 @@ const server = await serve({
 });
 log.info({ port: server.port, host: env.HOST }, "listening");
 
+const ask =
+  env.ASK_PORT === undefined
+    ? null
+    : await serveAsk({ port: env.ASK_PORT, mayHaveCertificate: core.mayHaveCertificate, log });
+
 endWith(async () => {
+  await ask?.close();
   await server.close();
   await core.close();
 });

@@ -46,6 +46,8 @@ function openLoop({ databaseUrl, tenant, origin, list }: RenderSettings) {
     languages: [],
     sessionPresent: false,
     themeHref: "",
+    iconHref: "/icon.svg",
+    logotypeHref: null,
     scriptHref: "",
     nonce: "",
   };

@@ -111,7 +111,10 @@ export async function startProduct({ applicantPort, adminPort, dataDir }: Surrou
 /** The environment of a product of its own: nothing of ours that names a database, a port or a fault. */
 export function productEnvironment({ applicantPort, adminPort, dataDir }: Surroundings): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(
-    ["PATH", "HOME", "USER", "LANG", "TMPDIR", "LD_LIBRARY_PATH"].map((name) => [name, process.env[name]]),
+    ["PATH", "HOME", "USER", "LANG", "TMPDIR", "LD_LIBRARY_PATH", "DNS_SERVERS"].map((name) => [
+      name,
+      process.env[name],
+    ]),
   );
   return {
     ...inherited,

@@ -1,6 +1,6 @@
 import { Outlet, useMatches, useRouteError } from "@remix-run/react";
 import { FormMark, Page } from "@vakans/ui";
-import { ErrorView, type PageHandle, statusOfError, useShell } from "@vakans/web/shell";
+import { ErrorView, OutageNotice, type PageHandle, statusOfError, useShell } from "@vakans/web/shell";
 import type { ReactNode } from "react";
 import { useFormRefused } from "./components/form-refused";
 import { UnconfirmedAddress } from "./components/unconfirmed-address";
@@ -90,7 +90,8 @@ function Frame({ title, kept, enhanced, width, children, ...rest }: FrameProps) 
       stylesheets={[kept ? publicCss : applicantCss, shell.themeHref]}
       scripts={enhanced ? [shell.scriptHref] : []}
       nonce={enhanced ? shell.nonce : undefined}
-      site={{ name, homeHref: href("/") }}
+      iconHref={shell.iconHref}
+      site={{ name, homeHref: href("/"), logotypeHref: shell.logotypeHref }}
       languages={shell.languages}
       navigation={(signedIn
         ? [
@@ -103,6 +104,7 @@ function Frame({ title, kept, enhanced, width, children, ...rest }: FrameProps) 
         : [{ href: href("/sign-in"), label: words.t("account.signIn") }]
       ).map((link) => ({ ...link, current: link.href === shell.url.pathname }))}
       signOut={signedIn ? { action: href("/sign-out") } : undefined}
+      notice={shell.outages?.length ? <OutageNotice shell={shell} /> : null}
       footer={{
         links: (["contact", "help", "accessibility", "privacy"] as const).map((page) => ({
           href: href(`/${page}`),

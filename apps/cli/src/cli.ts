@@ -1,13 +1,15 @@
 import { OperatorMistake } from "@vakans/core/operator";
 import { OperatorError } from "@vakans/local-postgres";
+import { verifyAudit } from "./commands/audit";
 import { clock } from "./commands/clock";
+import type { Command } from "./commands/command";
 import { migrateDatabase } from "./commands/migrate";
 import { importClassification } from "./commands/occupations";
-import { validateTenants } from "./commands/tenant";
+import { makeOperator, staffLink } from "./commands/staff";
+import { tenantCommands } from "./commands/tenant";
+import { newTenant } from "./commands/tenant-new";
 import { up } from "./up";
 import { upTasks } from "./up/tasks";
-
-type Command = { readonly usage: string; readonly says: string; run(args: readonly string[]): Promise<number> };
 
 const commands: Readonly<Record<string, Command>> = {
   up: { usage: "up", says: "run the whole product on this machine until Ctrl-C", run: () => up(upTasks) },
@@ -16,15 +18,31 @@ const commands: Readonly<Record<string, Command>> = {
     says: "bring the database of MIGRATOR_DATABASE_URL to this version",
     run: migrateDatabase,
   },
-  tenant: {
-    usage: "tenant validate [file …]",
-    says: "check tenant files, all of tenants/ without names",
-    run: validateTenants,
+  "tenant new": {
+    usage: "tenant new [--file answers.yaml]",
+    says: "take a new employer in: asks, or reads the answers from a file",
+    run: newTenant,
+  },
+  ...tenantCommands,
+  "staff link": {
+    usage: "staff link --user <user name>",
+    says: "a new link for a staff member who has lost theirs, or a password",
+    run: staffLink,
+  },
+  "operator new": {
+    usage: "operator new --name <name> --email <address>",
+    says: "make an operator, with the one-time link to a password",
+    run: makeOperator,
   },
   occupations: {
     usage: "occupations import --classification ssyk2012|styrk08 --file <json or csv>",
     says: "bring in an official classification of occupations",
     run: importClassification,
+  },
+  audit: {
+    usage: "audit verify [--tenant slug] [--from day]",
+    says: "recompute the audit trails and tell where one breaks",
+    run: verifyAudit,
   },
   clock: {
     usage: "clock [+25h | -3d | reset] [--tenant slug]",
@@ -33,11 +51,18 @@ const commands: Readonly<Record<string, Command>> = {
   },
 };
 
-async function main([name = "help", ...args]: readonly string[]): Promise<number> {
-  const command = commands[name];
+/** A command is a word, or two where the first alone is none. */
+function commandOf([first = "help", ...rest]: readonly string[]) {
+  const own = (name: string) => (Object.hasOwn(commands, name) ? commands[name] : undefined);
+  const pair = own(`${first} ${rest[0] ?? ""}`);
+  return pair ? { name: first, command: pair, args: rest.slice(1) } : { name: first, command: own(first), args: rest };
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const { name, command, args } = commandOf(words);
   if (!command) {
     const known = name === "help" || name === "--help";
-    if (!known) console.error(`There is no command "${name}".`);
+    if (!known) console.error(`There is no command "${words.join(" ")}".`);
     const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
     for (const { usage, says } of Object.values(commands))
       console.log(`  npm run vakans -- ${usage.padEnd(width)}  ${says}`);

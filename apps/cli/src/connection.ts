@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError, writeWhole } from "@vakans/local-postgres";
 import { readUpEnvironment } from "./up/environment";
+import { knownSecret } from "./up/secrets";
 
 /** How the programs of a local run reach its database, by role. */
 export type Connection = {
@@ -16,6 +17,33 @@ const fileOf = (dataDir: string) => join(dataDir, "connection.json");
 /** Keeps for other commands, readable by its owner alone, how the running product reaches its database. */
 export function keepConnection(dataDir: string, connection: Connection): void {
   writeWhole(fileOf(dataDir), `${JSON.stringify(connection, null, 2)}\n`);
+}
+
+/** The address of the app's role: what the environment says, or what the product that runs here has kept. */
+export function appUrlOf(root: string): string {
+  const env = readUpEnvironment(process.env, root);
+  if (env.DATABASE_URL) return env.DATABASE_URL;
+  const file = fileOf(env.DATA_DIR);
+  if (!existsSync(file))
+    throw new OperatorError("No product runs here and DATABASE_URL is not set: start it with npm start first.");
+  const connection: Connection = JSON.parse(readFileSync(file, "utf8"));
+  return connection.appUrl;
+}
+
+/** What a command has to know of the installation beside its database: its secret, and where its sites are. */
+export function installationOf(root: string) {
+  const env = readUpEnvironment(process.env, root);
+  const secret = process.env["SECRET"] || knownSecret(env.DATA_DIR, "secret");
+  if (!secret)
+    throw new OperatorError("No product has run here and SECRET is not set: set the SECRET that the programs have.");
+  const port = env.APPLICANT_PORT === 80 ? "" : `:${env.APPLICANT_PORT}`;
+  const https = process.env["PUBLIC_SCHEME"] === "https";
+  return {
+    secret,
+    spfInclude: process.env["MAIL_SPF_INCLUDE"] || null,
+    originOf: (host: string) => (https ? `https://${host}` : `http://${host}${port}`),
+    adminOrigin: process.env["ADMIN_ORIGIN"]?.replace(/\/+$/, "") || `http://localhost:${env.ADMIN_PORT}`,
+  };
 }
 
 /** The owner's address: what the environment says, or what the product that runs here has kept. */

@@ -4,8 +4,10 @@ import {
   databaseKindOf,
   enableFailpoints,
   folderMailer,
+  folderRoots,
   folderStorage,
   openClient,
+  openDns,
   smtpMailer,
   startDelivery,
 } from "@vakans/core/worker";
@@ -31,8 +33,11 @@ const delivery = await startDelivery({
   queueDatabaseUrl: env.QUEUE_DATABASE_URL,
   mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL) : folderMailer(path.join(env.DATA_DIR, "mail")),
   storage: folderStorage(path.join(env.DATA_DIR, "files")),
+  roots: folderRoots(path.join(env.DATA_DIR, "audit")),
   secret: env.SECRET,
+  dns: openDns(env.DNS_SERVERS),
   originOf: ({ hosts, slug }) => publicOrigin(hosts[0] ?? `${slug}.localhost`, env),
+  adminOrigin: env.ADMIN_ORIGIN ?? `http://localhost:${env.ADMIN_PORT}`,
   log: {
     error: (part, error) => log.error({ part, error }, "failed"),
     info: (part, facts) => log.info({ part, ...facts }, part),

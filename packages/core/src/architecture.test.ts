@@ -10,6 +10,7 @@ import * as attachment from "./attachment/table";
 import * as audit from "./audit/table";
 import * as domain from "./domain/table";
 import * as draft from "./draft/table";
+import * as health from "./health/table";
 import * as identity from "./identity/table";
 import * as interest from "./interest/table";
 import * as leave from "./leave/table";
@@ -62,6 +63,11 @@ const breaches = [
   ],
   ["a missing policy", "drop policy tenant_only on draft", "draft lacks the tenant's policy"],
   [
+    "a table whose rows an end would leave behind",
+    "drop policy tenant_owner on draft",
+    "draft lacks the policy of its owner",
+  ],
+  [
     "a unique index across tenants",
     "create unique index stray on applicant_session (token_hash)",
     "the unique index stray of applicant_session",
@@ -99,6 +105,7 @@ const described = [
   audit,
   domain,
   draft,
+  health,
   identity,
   interest,
   leave,

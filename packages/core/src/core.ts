@@ -1,7 +1,10 @@
 import { createJudge } from "./attachment/judge-thread";
 import { openClient } from "./db/client";
 import { type DatabaseKind, databaseKindOf } from "./db/failpoint";
+import { withoutTenant } from "./db/tenant-transaction";
 import { type Dns, openDns } from "./domain/dns";
+import { leadsSomewhere } from "./domain/queries";
+import type { PlannedOutage } from "./outage/rules";
 import { isRefusal } from "./refusal";
 import { type AppRouter, appRouter } from "./router";
 import { folderStorage } from "./storage/folder-storage";
@@ -24,6 +27,10 @@ export type CoreOptions = {
   readonly queueUrl?: string | undefined;
   /** Who is asked whether a name is a tenant's; left out: the machine's own resolver. */
   readonly dns?: Dns;
+  /** What a tenant's SPF record includes, for mail to be sent from here; left out where the operator has not said. */
+  readonly spfInclude?: string | undefined;
+  /** Zones of the operator's own, in which only a tenant's configuration gives names. */
+  readonly ownZones?: readonly string[];
 };
 
 const createCaller = createCallerFactory(appRouter);
@@ -32,16 +39,20 @@ const createCaller = createCallerFactory(appRouter);
 export type Caller = ReturnType<typeof createCaller>;
 
 export type Core = {
-  readonly tenants: Pick<Registry, "ofHost" | "ofSlug" | "all">;
+  readonly tenants: Pick<Registry, "ofHost" | "ofSlug" | "all" | "shut">;
   /** See `Registry.pulse` and `Registry.freshPulse`. */
   pulse(tenantId: string): string | null;
   freshPulse(tenantId: string): Promise<string | null>;
+  /** See `Registry.outages`. */
+  outages(tenantId: string): Promise<readonly PlannedOutage[]>;
   ready(): Promise<{ readonly ok: boolean; readonly parts: Readonly<Record<string, boolean>> }>;
   /** The product, as one caller meets it. */
   as(who: Who): Caller;
   /** The context that `/trpc` gives its branch for a caller. */
   contextOf(who: Who): { dependencies: Dependencies; caller: Who };
   readonly router: AppRouter;
+  /** May a certificate be asked for in this name? By the database: a host that was proved a second ago counts. */
+  mayHaveCertificate(host: string): Promise<boolean>;
   /** What kind of database this is: failpoints are for a demo or a test. */
   databaseKind(): Promise<DatabaseKind>;
   /** Reads tenants and epochs again. */
@@ -65,6 +76,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     judge,
     secret: options.secret,
     dns: options.dns ?? openDns(),
+    spfInclude: options.spfInclude ?? null,
+    ownZones: options.ownZones ?? [],
   };
   const queue = options.queueUrl ? openClient(options.queueUrl, { max: 1, onError: options.onError }) : null;
   const answers = (asked: typeof client | null): Promise<boolean> =>
@@ -76,9 +89,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       : Promise.resolve(true);
   const contextOf = (who: Who) => ({ dependencies, caller: who });
   return {
-    tenants: { ofHost: registry.ofHost, ofSlug: registry.ofSlug, all: registry.all },
+    tenants: { ofHost: registry.ofHost, ofSlug: registry.ofSlug, all: registry.all, shut: registry.shut },
     pulse: registry.pulse,
     freshPulse: registry.freshPulse,
+    outages: registry.outages,
     async ready() {
       const [database, reached, files] = await Promise.all([answers(client), answers(queue), storage.ready()]);
       return { ok: database && reached && files, parts: { database, queue: reached, files } };
@@ -86,6 +100,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     as: (who) => unwrapped(createCaller(contextOf(who))),
     contextOf,
     router: appRouter,
+    mayHaveCertificate: (host) => withoutTenant(client, ({ tx }) => leadsSomewhere(tx, host)),
     databaseKind: () => databaseKindOf(client),
     refresh: registry.refresh,
     async close() {

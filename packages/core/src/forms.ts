@@ -30,6 +30,16 @@ export {
   versionInput,
 } from "./application/schema";
 export { attachmentInput } from "./attachment/schema";
+export { actKinds, actorKinds } from "./audit/rules";
+export { trailExportInput, trailInput } from "./audit/schema";
+export {
+  changeInput,
+  consequenceKinds,
+  planInput,
+  returnInput,
+  versionInput as configurationVersionInput,
+  versionsInput,
+} from "./configuration/schema";
 export { mailsPerHourMax as renewalsPerHourMax } from "./credential/rules";
 export {
   addressInput,
@@ -39,6 +49,7 @@ export {
   renewInput,
   sessionInput,
 } from "./credential/schema";
+export { hostInput } from "./domain/schema";
 export {
   type ApplicationStep,
   applicationSteps,
@@ -58,7 +69,13 @@ export {
   withdrawForInput,
 } from "./helpdesk/schema";
 export { type Right, rights } from "./identity/rights";
-export { beginRegistrationInput, finishRegistrationInput, signInInput, staffSignInInput } from "./identity/schema";
+export {
+  beginRegistrationInput,
+  finishRegistrationInput,
+  signInInput,
+  staffSignInInput,
+  useStaffLinkInput,
+} from "./identity/schema";
 export {
   askInterestInput,
   type InterestAnswers,
@@ -66,7 +83,13 @@ export {
   interestTokenInput,
   registerInterestInput,
 } from "./interest/schema";
+export { leaveHoursMax, leaveRights } from "./leave/rules";
+export { grantLeaveInput } from "./leave/schema";
+export { pictureBytesMax } from "./look/limits";
+export { changeLookInput, saveColoursInput, saveLogotypeInput } from "./look/schema";
 export { noticeInput } from "./notice/schema";
+export { type NewTenant, newTenantInput } from "./onboarding/schema";
+export { announceInput, outageInput } from "./outage/schema";
 export { type Question, question, questionTypes, saveQuestionnaireInput } from "./questionnaire/schema";
 export { createRecruitmentInput } from "./recruitment/schema";
 export {
@@ -79,4 +102,6 @@ export {
   type RefusalKind,
 } from "./refusal";
 export { supportCharactersMax, supportInput } from "./support/schema";
+export { tenantStateInput } from "./tenant/schema";
 export { createContactInput, createUnitInput } from "./unit/schema";
+export { listWordsInput, resetWordInput, saveWordInput } from "./wording/schema";

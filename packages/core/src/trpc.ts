@@ -13,6 +13,7 @@ import { findEndedSession, formOwnerOf } from "./identity/ended-session";
 import type { Right } from "./identity/rights";
 import { type ApplicantActor, findApplicantSession, findStaffSession, type StaffActor } from "./identity/session";
 import { membership } from "./identity/table";
+import { currentLeave } from "./leave/queries";
 import { isRefusal, problemsOfIssues, Refusal, refuseFields } from "./refusal";
 import type { Storage } from "./storage/storage";
 import type { Registry, TenantRef } from "./tenant/registry";
@@ -26,6 +27,10 @@ export type Dependencies = {
   /** Signs challenges and hashes what is counted; the same in all processes of an installation. */
   readonly secret: string;
   readonly dns: Dns;
+  /** Whose servers send the installation's mail, as an SPF record includes them; null while the operator has not said. */
+  readonly spfInclude: string | null;
+  /** Zones of the operator's own: no tenant can claim a name in them. */
+  readonly ownZones: readonly string[];
 };
 
 /** Who calls, from where, for which tenant. */
@@ -127,16 +132,14 @@ type TenantScope = {
 
 const scopeOf = (tenant: TenantRef): TenantScope => ({ tenant, policy: tenant.policy, tenantId: tenant.id });
 
-type Admission = (
-  transaction: TenantTransaction,
-  caller: Who,
-  scope: TenantScope,
-  meta: Meta | undefined,
-) => Promise<Actor>;
+/** What is called: a look or an act, and what its builder says of it. */
+type Called = { readonly type: string; readonly meta: Meta | undefined };
+
+type Admission = (transaction: TenantTransaction, caller: Who, scope: TenantScope, called: Called) => Promise<Actor>;
 
 const admitAnyone: Admission = async () => null;
 
-const admitApplicant: Admission = async ({ tx, now }, caller, { tenantId, policy }, meta) => {
+const admitApplicant: Admission = async ({ tx, now }, caller, { tenantId, policy }, { meta }) => {
   const actor = await findApplicantSession(tx, { tenantId, policy, token: caller.sessionToken, now });
   if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
   // A form that was shown to somebody else, in a browser where another person has signed in since.
@@ -151,29 +154,35 @@ function isOwnForm({ id }: ApplicantActor, caller: Who): boolean {
 }
 
 /** As `admitApplicant`, or whoever's session ended by itself a while ago, if the form was shown to them. */
-const admitLateApplicant: Admission = async (transaction, caller, scope, meta) => {
+const admitLateApplicant: Admission = async (transaction, caller, scope, called) => {
   const { tx, now } = transaction;
   const ended = await findEndedSession(tx, { ...scope, token: caller.sessionToken, now });
-  if (!ended) return admitApplicant(transaction, caller, scope, meta);
+  if (!ended) return admitApplicant(transaction, caller, scope, called);
   if (ended.provisional || !isOwnForm(ended, caller)) throw new Refusal("unauthenticated", "signInNeeded");
   return ended;
 };
 
 const admitStaff =
   (right: Right | null): Admission =>
-  async ({ tx, platformNow }, caller, { tenantId }) => {
+  async ({ tx, now, platformNow }, caller, { tenantId }, { type }) => {
     const actor = await findStaffSession(tx, { token: caller.sessionToken, now: platformNow });
     if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
     const [member] = await tx.select().from(membership).where(eq(membership.staffId, actor.id));
+    const leave = !member && actor.operator ? await currentLeave(tx, now) : null;
+    const admitted = member ?? leave;
     // Whoever does not belong here is told what a stranger is told: there is no such place.
-    if (!member || member.tenantId !== tenantId) throw new Refusal("notFound", "notFound");
-    if (right && !member.rights.includes(right)) throw new Refusal("forbidden", "rightNeeded", { right });
-    return { ...actor, rights: member.rights };
+    if (!admitted || admitted.tenantId !== tenantId) throw new Refusal("notFound", "notFound");
+    if (right && !admitted.rights.includes(right)) throw new Refusal("forbidden", "rightNeeded", { right });
+    // A leave is to look, whatever it names.
+    if (leave && type !== "query") throw new Refusal("forbidden", "leaveToReadOnly");
+    return { ...actor, rights: admitted.rights, leave };
   };
 
 type AuditedCall = { type: string; path: string; meta: Meta | undefined; rawInput: unknown };
 
-const leavesTrace = ({ type, meta }: AuditedCall) => meta?.audited ?? type === "mutation";
+/** An operator's every look leaves a trace with the tenant that let them in (SE-14). */
+const leavesTrace = ({ type, meta }: AuditedCall, actor: Actor) =>
+  (actor?.kind === "staff" && actor.leave !== null) || (meta?.audited ?? type === "mutation");
 
 /** One transaction for one call: admitted, run, audited and committed together, or not at all. */
 const oneTransaction = (admit: Admission) =>
@@ -183,12 +192,12 @@ const oneTransaction = (admit: Admission) =>
     const waitedMs = caller.waitedMs();
     const committed = await withTenant(dependencies.client, tenant.id, async (transaction) => {
       const { tx, now } = transaction;
-      const actor = await admit(transaction, caller, scope, meta);
+      const actor = await admit(transaction, caller, scope, { type, meta });
       const result = await next({ ctx: { ...scope, tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) } });
       // tRPC hands a failure back instead of throwing it: returned here, it would commit refused work.
       if (!result.ok) throw result.error;
       const call = { type, path, meta, rawInput: await getRawInput() };
-      if (leavesTrace(call)) await trace(tx, now, scope, caller, actor, call);
+      if (leavesTrace(call, actor)) await trace(tx, now, scope, caller, actor, call);
       return result;
     });
     await failpoint(`${path}.committed`);
@@ -222,7 +231,7 @@ const severalTransactions = (admit: Admission) =>
       const waitedMs = caller.waitedMs();
       return withTenant(dependencies.client, tenant.id, async (transaction) => {
         const { tx, now } = transaction;
-        const actor = await admit(transaction, caller, scope, meta);
+        const actor = await admit(transaction, caller, scope, { type, meta });
         const result = await work({ tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) });
         await trace(tx, now, scope, caller, actor, { type, path: `${path}#${stage}`, meta, rawInput });
         return result;
@@ -252,6 +261,25 @@ const globalTransactions = t.middleware(async ({ ctx: { dependencies, caller }, 
   return next({ ctx: { transaction } });
 });
 
+/** An operator's work in several transactions, each of which admits the operator anew. */
+const operatorTransactions = t.middleware(async ({ ctx: { dependencies, caller }, next, path, getRawInput }) => {
+  const rawInput = await getRawInput();
+  const transaction = async <Result>(
+    stage: string,
+    work: (stage: { tx: Database; now: Date; actor: StaffActor }) => Promise<Result>,
+  ): Promise<Result> =>
+    withoutTenant(dependencies.client, async ({ tx, now }) => {
+      const actor = await findStaffSession(tx, { token: caller.sessionToken, now });
+      if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
+      if (!actor.operator) throw new Refusal("notFound", "notFound");
+      const result = await work({ tx, now, actor });
+      const act = { at: now, actor, action: `${path}#${stage}`, requestId: caller.requestId };
+      await keepPlatformAuditEvent(tx, { ...act, objectIds: objectIdsOf(rawInput) });
+      return result;
+    });
+  return next({ ctx: { transaction } });
+});
+
 const globalTransaction = (operatorsOnly: boolean) =>
   t.middleware(async ({ ctx: { dependencies, caller }, next, path, type, meta, getRawInput }) =>
     withoutTenant(dependencies.client, async ({ tx, now }) => {
@@ -261,7 +289,7 @@ const globalTransaction = (operatorsOnly: boolean) =>
       const result = await next({ ctx: { tx, now, actor } });
       if (!result.ok) throw result.error;
       const rawInput = await getRawInput();
-      if (leavesTrace({ type, path, meta, rawInput })) {
+      if (leavesTrace({ type, path, meta, rawInput }, actor)) {
         const objectIds = objectIdsOf(rawInput);
         await keepPlatformAuditEvent(tx, { at: now, actor, action: path, objectIds, requestId: caller.requestId });
       }
@@ -339,6 +367,9 @@ export const doorProcedure = t.procedure.meta({ who: "anyone" }).use(refusals).u
 
 /** A signed-in staff member, before a tenant is chosen. */
 export const signedInStaffProcedure = t.procedure.meta({ who: "staff" }).use(refusals).use(globalTransaction(false));
+
+/** As `operatorProcedure`, with several transactions, each of which admits the operator anew. */
+export const stagedOperatorProcedure = t.procedure.meta({ who: "operator" }).use(refusals).use(operatorTransactions);
 
 /** A platform operator. Anyone else is told that there is no such thing. */
 export const operatorProcedure = t.procedure.meta({ who: "operator" }).use(refusals).use(globalTransaction(true));

@@ -1,5 +1,7 @@
+export { folderRoots } from "./audit/roots";
 export { openClient } from "./db/client";
 export { databaseKindOf, enableFailpoints } from "./db/failpoint";
+export { openDns } from "./domain/dns";
 export { folderMailer } from "./mail/folder-mailer";
 export type { Mailer } from "./mail/mailer";
 export { smtpMailer } from "./mail/smtp-mailer";

@@ -64,8 +64,11 @@ function numberFormat(language: Language, maximumFractionDigits: number): Intl.N
 
 const noon = (isoDate: string) => new Date(`${isoDate}T12:00:00Z`);
 
+/** Marks a text with the key it stands under, plural forms apart, so that a preview can tell which word is where. */
+export type MarkWord = (key: string, text: string) => string;
+
 /** The words of a language. A tenant's overrides win over the catalogue; a key in neither is a programming error. */
-export function createWords(language: Language, overrides: WordOverrides = {}): Words {
+export function createWords(language: Language, overrides: WordOverrides = {}, mark: MarkWord | null = null): Words {
   const engine = engineOf(language);
   const own = overrides[language];
   const plural = new Intl.PluralRules(localeOf[language]);
@@ -75,13 +78,19 @@ export function createWords(language: Language, overrides: WordOverrides = {}): 
     const form = typeof count === "number" ? own[`${key}_${plural.select(count)}`] : undefined;
     return form ?? own[key];
   };
+  const text = (key: WordKey, values: Values | undefined) => {
+    const own = ownText(key, values);
+    if (own !== undefined) return engine.services.interpolator.interpolate(own, values ?? {}, language, {});
+    return engine.t(key, values ?? {});
+  };
+  const formOf = (key: WordKey, values: Values | undefined) => {
+    const count = values?.["count"];
+    const form = typeof count === "number" ? `${key}_${plural.select(count)}` : key;
+    return Object.hasOwn(catalogueOf(language), form) ? form : key;
+  };
   return {
     language,
-    t(key, values) {
-      const text = ownText(key, values);
-      if (text !== undefined) return engine.services.interpolator.interpolate(text, values ?? {}, language, {});
-      return engine.t(key, values ?? {});
-    },
+    t: mark ? (key, values) => mark(formOf(key, values), text(key, values)) : text,
     longDate: (isoDate) =>
       format(language, "UTC", { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
         noon(isoDate),

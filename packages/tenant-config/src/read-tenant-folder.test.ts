@@ -60,6 +60,22 @@ test("a refused file takes no name from a good one", async () => {
   expect(await fileNames()).toEqual(["b.yaml"]);
 });
 
+test("of a wrong file it is known whose it is, as far as it can be read", async () => {
+  await write("a.yaml", `${named("aby")}attachments: { perSubmissionMax: 0 }\n`);
+  await write("borg.yaml", "slug: [\n");
+  await write("c.yaml", `${named("celle")}name: [\n`);
+  await write("d.yaml", named("dalby"));
+  await write("dalby.yaml", "name: 3");
+  const { broken, tenants } = await readTenantFolder(folder);
+  expect(broken.map(({ fileName, slug, hosts }) => [fileName, slug, hosts])).toEqual([
+    ["a.yaml", "aby", ["aby.example.se"]],
+    ["borg.yaml", "borg", []],
+    ["c.yaml", "celle", ["celle.example.se"]],
+  ]);
+  expect(broken[0]?.problems).toMatchObject([{ file: "a.yaml", key: "attachments.perSubmissionMax" }]);
+  expect(tenants.map(({ fileName }) => fileName)).toEqual(["d.yaml"]);
+});
+
 test("only .yaml and .yml are read", async () => {
   await write("a.yml", named("aby"));
   await write("notes.txt", "slug: x");

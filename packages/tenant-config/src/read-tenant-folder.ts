@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { type BrokenTenant, brokenTenantOf } from "./broken-tenant";
 import type { Policy } from "./policy";
 import { type Problem, pathText, shown } from "./problem";
 import { readTenantFile, tenantFileBytesMax, tooLarge } from "./read-tenant-file";
@@ -10,6 +11,8 @@ import { readYaml } from "./yaml-source";
 export type ReadTenantFolder = {
   tenants: readonly { fileName: string; file: TenantFile; policy: Policy }[];
   problems: readonly Problem[];
+  /** Whose the wrong files are, where that can be read, each with its own problems. */
+  broken: readonly (BrokenTenant & { fileName: string; problems: readonly Problem[] })[];
 };
 
 /**
@@ -26,19 +29,22 @@ export async function readTenantFolder(directory: string, packAt?: string): Prom
       found: "nothing to read",
       allowed: "a folder of tenant files",
     };
-    return { tenants: [], problems: [problem] };
+    return { tenants: [], problems: [problem], broken: [] };
   }
   const tenants: { fileName: string; file: TenantFile; policy: Policy }[] = [];
   const problems: Problem[] = [];
   const owners = new Map<string, string>();
+  const wrongTexts = new Map<string, string>();
   for (const fileName of entries.filter((name) => /\.ya?ml$/.test(name)).sort()) {
     const source = await sourceOf(join(directory, fileName), fileName);
     if (!source.ok) {
+      wrongTexts.set(fileName, "");
       problems.push(...source.problems);
       continue;
     }
     const read = readTenantFile(source.text, fileName, packAt);
     if (!read.ok) {
+      wrongTexts.set(fileName, source.text);
       problems.push(...read.problems);
       continue;
     }
@@ -53,11 +59,20 @@ export async function readTenantFolder(directory: string, packAt?: string): Prom
         allowed: `a value that ${owners.get(name)} does not have`,
       });
     }
-    if (taken.length > 0) continue;
+    if (taken.length > 0) {
+      wrongTexts.set(fileName, source.text);
+      continue;
+    }
     for (const { name } of names) owners.set(name, fileName);
     tenants.push({ fileName, file: read.file, policy: read.policy });
   }
-  return { tenants, problems };
+  const broken = [...wrongTexts].flatMap(([fileName, text]) => {
+    const named = brokenTenantOf(text, fileName);
+    // A good file has the slug: then this one is nobody's.
+    if (!named || owners.has(`slug ${named.slug}`)) return [];
+    return [{ ...named, fileName, problems: problems.filter(({ file }) => file === fileName) }];
+  });
+  return { tenants, problems, broken };
 }
 
 type Source = { ok: true; text: string } | { ok: false; problems: readonly Problem[] };

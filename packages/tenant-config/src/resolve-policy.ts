@@ -13,6 +13,8 @@ export function resolvePolicy(file: TenantFile, packAt: string): Policy {
     process: {
       ...rest.process,
       reemploymentCheckBefore: pack.reemploymentPriority ? rest.process.reemploymentCheckBefore : [],
+      // Where a list of applicants must be drawn up, nobody is secret from the start (NO-1).
+      secretCandidates: rest.process.secretCandidates && pack.applicantList === null,
     },
     languages: { default: first, offered: [first, ...offered.filter((language) => language !== first)] },
     timeZone: pack.timeZone,

@@ -15,6 +15,7 @@ export const reservedSlugs: readonly string[] = [
   "welcome",
   "language",
   "stay",
+  "invitation",
 ];
 
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;

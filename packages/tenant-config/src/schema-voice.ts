@@ -42,12 +42,12 @@ export const look = z
     logotype: z
       .string()
       .regex(
-        /^[a-z0-9][a-z0-9-]*\.(svg|png)$/,
-        "a file name in tenants/logotypes: lower-case letters, digits, hyphens, ending in .svg or .png",
+        /^[0-9a-f]{64}\.(svg|png)$/,
+        "the name of a picture that was taken in: 64 characters 0 to 9 and a to f, ending in .svg or .png",
       )
       .nullable()
       .default(null)
-      .describe("A file in tenants/logotypes; null: the name in letters."),
+      .describe("The picture that was taken in as the logotype, by its hash; null: the name in letters."),
   })
   .describe("Colours and logotype.");
 

@@ -7,6 +7,7 @@ import { useWords } from "./words";
 /** A page of the admin; addresses are complete. */
 export type AdminPageProps = DocumentProps & {
   tenantName: string;
+  logotypeHref?: string | null | undefined;
   homeHref: string;
   /** The tenants that this member of staff may change to. */
   otherTenants?: readonly PageLink[];
@@ -29,7 +30,8 @@ export function AdminPage(props: AdminPageProps) {
     <Document {...props} look="admin">
       <header className="va-admin-header">
         <a className="va-site" href={props.homeHref}>
-          {props.tenantName}
+          {props.logotypeHref ? <img className="va-site__logotype" src={props.logotypeHref} alt="" /> : null}
+          <span>{props.tenantName}</span>
         </a>
         {otherTenants.length > 0 ? (
           <details className="va-menu">

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { brandSteps, colorSteps, themeStylesheet } from "./theme";
+import { brandSteps, colorSteps, measuresOf } from "./palette";
+import { tenantIcon, themeStylesheet } from "./theme";
 
 const luminanceOf = (hex: string) => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5]
@@ -84,4 +85,19 @@ test("what is not a colour never reaches a stylesheet", () => {
   for (const wrong of ["red", "#fff", "#0000000", "#12345g", "#000000;}body{display:none"]) {
     expect(() => themeStylesheet({ primary: wrong })).toThrow("#rrggbb");
   }
+});
+
+test.each(cases)(
+  "a button and a link in $color are measured as drawn in $scheme: at least 4.5 to 1",
+  ({ color, scheme }) => {
+    const measured = measuresOf(color, scheme);
+    expect(measured.buttonContrast).toBeCloseTo(contrast(measured.button, measured.buttonText), 1);
+    expect(measured.buttonContrast).toBeGreaterThanOrEqual(4.5);
+    expect(measured.linkContrast).toBeGreaterThanOrEqual(4.5);
+  },
+);
+
+test("an icon holds a letter of the name and nothing else that somebody wrote", () => {
+  expect(tenantIcon("#005a9c", "Ö").svg).toContain(">Ö</text>");
+  expect(tenantIcon("#005a9c", "<").svg).toContain(">V</text>");
 });

@@ -1,6 +1,8 @@
+export { serveAsk } from "./ask";
 export type { SessionCookie } from "./cookie";
 export {
   databaseSetting,
+  optionalPort,
   portSetting,
   programSettings,
   publicOrigin,

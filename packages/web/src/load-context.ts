@@ -1,4 +1,4 @@
-import type { Caller, TenantRef } from "@vakans/core";
+import type { Caller, PlannedOutage, TenantRef } from "@vakans/core";
 import type { Language, Words } from "@vakans/i18n";
 import type { SessionCookie } from "./cookie";
 
@@ -14,6 +14,8 @@ export type EdgeContext = {
   readonly words: Words;
   /** The address of a path of this app, as a link must name it: `/jobs` is `/en/jobs` for a reader of English. */
   href(path: string): string;
+  /** The planned outages that every page of the tenant tells now. */
+  readonly outages: readonly PlannedOutage[];
   /** For this page's script, when its `handle` asks for one; it is in the policy only then. */
   readonly nonce: string;
   /** The browser sent a session cookie; whether it still holds, only the core knows. */
@@ -21,6 +23,10 @@ export type EdgeContext = {
   readonly sessionCookie: SessionCookie;
   /** The address of the stylesheet with the tenant's colours. */
   readonly themeHref: string;
+  /** The address of the tenant's icon. */
+  readonly iconHref: string;
+  /** The address of the tenant's logotype; null where the name stands in letters. */
+  readonly logotypeHref: string | null;
   /** The form that this request sends was shown to this account: nobody else may send it. */
   shownTo(formOwner: string): void;
   /** Tells the log of an error that no refusal explains. */

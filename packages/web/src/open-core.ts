@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Core, enableFailpoints, openCore } from "@vakans/core";
+import { type Core, enableFailpoints, openCore, openDns } from "@vakans/core";
 import type { Log } from "./log";
 
 type CoreSettings = {
@@ -8,6 +8,9 @@ type CoreSettings = {
   readonly SECRET: string;
   readonly QUEUE_DATABASE_URL?: string | undefined;
   readonly FAULT?: string | undefined;
+  readonly DNS_SERVERS: readonly string[];
+  readonly OWN_ZONES: readonly string[];
+  readonly MAIL_SPF_INCLUDE?: string | undefined;
 };
 
 /**
@@ -20,6 +23,9 @@ export async function openCoreFor(env: CoreSettings, judgeEntry: URL | null, log
     filesDir: join(env.DATA_DIR, "files"),
     secret: env.SECRET,
     queueUrl: env.QUEUE_DATABASE_URL,
+    dns: openDns(env.DNS_SERVERS),
+    ownZones: env.OWN_ZONES,
+    spfInclude: env.MAIL_SPF_INCLUDE,
     judgeEntry,
     onError: (error) => log.error({ error }, "failed outside a request"),
   });

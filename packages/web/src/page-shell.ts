@@ -1,4 +1,4 @@
-import type { TenantRef } from "@vakans/core";
+import type { PlannedOutage, TenantRef } from "@vakans/core";
 import type { Language, Words } from "@vakans/i18n";
 import type { ReactNode } from "react";
 import type { WithStatus } from "./form-answer";
@@ -18,7 +18,13 @@ export type PageShell = {
   readonly siteOrigin: string;
   readonly languages: readonly { readonly language: Language; readonly href: string }[];
   readonly sessionPresent: boolean;
+  /** The planned outages that are told now. */
+  readonly outages?: readonly PlannedOutage[] | undefined;
   readonly themeHref: string;
+  /** The address of the tenant's icon. */
+  readonly iconHref: string;
+  /** The address of the tenant's logotype; null where the name stands in letters. */
+  readonly logotypeHref: string | null;
   /** The app's browser module; loaded only on a page whose handle says `enhance`. */
   readonly scriptHref: string;
   readonly nonce: string;

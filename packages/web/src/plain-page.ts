@@ -5,14 +5,30 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign]
 
 export type PlainStatus = 400 | 403 | 404 | 413 | 421 | 500 | 503;
 
+const shutWords = {
+  neverValid: ["shared.shutUnfinishedHeading", "shared.shutUnfinishedText"],
+  suspended: ["shared.shutSuspendedHeading", "shared.shutSuspendedText"],
+} as const;
+
+/** Why a tenant's whole site is shut; see `Shut`. */
+export type ShutReason = keyof typeof shutWords;
+
 /** A page for when there is no tenant, no framework or no time: no style, no link, every word in place. */
-export function plainPage(status: PlainStatus, words: Words, requestId: string): string {
-  const title = words.t(`shared.error${status}Heading`);
+export function plainPage(
+  status: PlainStatus,
+  words: Words,
+  requestId: string,
+  shut: ShutReason | null = null,
+): string {
+  const [heading, text] = shut
+    ? shutWords[shut]
+    : ([`shared.error${status}Heading`, `shared.error${status}Text`] as const);
+  const title = words.t(heading);
   return [
     `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',
     `<title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1>`,
-    `<p>${escaped(words.t(`shared.error${status}Text`))}</p>`,
+    `<p>${escaped(words.t(text))}</p>`,
     `<p><small>${escaped(words.t("shared.errorReference", { id: requestId }))}</small></p></main></body></html>`,
   ].join("\n");
 }

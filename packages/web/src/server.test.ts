@@ -32,6 +32,24 @@ const raw = (port: number, text: string) =>
     socket.on("close", () => resolve(said));
   });
 
+test("a tenant that is shut answers alone, with 503 and a sentence in its readers' language", async () => {
+  const { ask } = await open({ handler: () => html("open") });
+  const closed = await ask("/jobs", {
+    host: "vilande.localhost",
+    headers: { "Accept-Language": "nn-NO,nn;q=0.9,sv;q=0.8" },
+  });
+  expect(closed.status).toBe(503);
+  expect(closed.body).toContain("Denne nettstaden er stengd inntil vidare");
+  const other = await ask("/", { host: "vilande.localhost", headers: { "Accept-Language": "sv" } });
+  expect(other.body).toContain("Dette nettstedet er stengt inntil videre");
+  const unfinished = await ask("/", { host: "halvklar.localhost", headers: { "Accept-Language": "sv" } });
+  expect(unfinished.status).toBe(503);
+  expect(unfinished.body).toContain("Den här sajten är inte klar än");
+  const posted = await ask("/sign-in", { host: "halvklar.localhost", method: "POST", body: "email=a" });
+  expect(posted.status).toBe(503);
+  expect((await ask("/", { host: "norrby.example.se" })).body).toBe("open");
+});
+
 test("a host is a tenant, whatever its case, port and last dot; two hosts may be one tenant", async () => {
   const { ask } = await open({ handler: (_request, { tenant }) => html(tenant.slug) });
   for (const host of ["norrby.example.se", "NORRBY.example.se:3000", "norrby.example.se."])

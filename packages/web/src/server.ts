@@ -1,9 +1,10 @@
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Core, TenantRef, Who } from "@vakans/core";
-import { languages, type Words } from "@vakans/i18n";
+import { createWords, languages, type Words } from "@vakans/i18n";
 import { createAnswers } from "./answer";
 import { openAssets } from "./assets";
+import { createBrand, pictureName } from "./brand";
 import { readCookie, sessionCookie } from "./cookie";
 import { addressOf, bodyBytesMax, bodyEndless, brokenRequest, formBytesMax, header, pathForLog } from "./edge-request";
 import { rememberLanguage, wordsOfPath, wordsOfReader } from "./edge-words";
@@ -18,14 +19,18 @@ import { toRequest } from "./node-fetch";
 import { originAllowed } from "./origin";
 import type { Answer } from "./page";
 import { createPageCache, pageKey, sendKeptPage } from "./page-cache";
-import { type PlainStatus, plainPage, wordsOfBrowser } from "./plain-page";
+import { type PlainStatus, plainPage, type ShutReason, wordsOfBrowser } from "./plain-page";
 import { commonHeaders, contentPolicy } from "./policy-headers";
 import { newRequestId } from "./request-id";
 import { createThemeSheets, platformLook } from "./theme-sheet";
 import { answerTrpc } from "./trpc";
+import { askedPreview, previewed } from "./words-preview";
 
 /** What of the core the edge needs. */
-export type EdgeCore = Pick<Core, "tenants" | "pulse" | "freshPulse" | "ready" | "as" | "contextOf" | "router">;
+export type EdgeCore = Pick<
+  Core,
+  "tenants" | "pulse" | "freshPulse" | "outages" | "ready" | "as" | "contextOf" | "router"
+>;
 
 type Serving<Context> = {
   readonly core: EdgeCore;
@@ -76,6 +81,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
   const common = commonHeaders(publicScheme);
   const assets = openAssets(options.clientFolder, common);
   const themes = createThemeSheets(common);
+  const brand = createBrand(common);
   const answers = createAnswers(common);
   const cache = createPageCache();
   const cookieName = app === "applicant" ? "__Host-vakans" : "__Host-vakans-staff";
@@ -100,7 +106,11 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     if (answerHealth(req, res, core.ready)) return;
     const host = readHost(req.headers.host);
     const tenant = host && tenantOf(req, host);
-    if (!host || (app === "applicant" && !tenant)) refuse(req, res, 421, newRequestId());
+    const shut = host && !tenant ? core.tenants.shut(nameIn(req, host)) : null;
+    if (shut) {
+      const offered = shut.languages.length > 0 ? shut.languages : languages;
+      refuse(req, res, 503, newRequestId(), wordsOfBrowser(req.headers["accept-language"], offered), shut.reason);
+    } else if (!host || (app === "applicant" && !tenant)) refuse(req, res, 421, newRequestId());
     else if (app === "admin" || !tenant || !sendKept(req, res, host, tenant)) {
       void pass({
         req,
@@ -117,9 +127,12 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
 
   /** The applicant's tenant is whose host it is; the admin's is named by the first part of the path. */
   function tenantOf(req: IncomingMessage, host: Host): TenantRef | null {
-    if (app === "applicant") return core.tenants.ofHost(host.name);
-    return core.tenants.ofSlug((req.url ?? "").split(/[/?]/, 2)[1] ?? "");
+    const name = nameIn(req, host);
+    return "host" in name ? core.tenants.ofHost(name.host) : core.tenants.ofSlug(name.slug);
   }
+
+  const nameIn = (req: IncomingMessage, host: Host) =>
+    app === "applicant" ? { host: host.name } : { slug: (req.url ?? "").split(/[/?]/, 2)[1] ?? "" };
 
   const anonymous = (req: IncomingMessage) => !req.headers.cookie?.includes(cookieMark);
 
@@ -148,9 +161,10 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     status: PlainStatus,
     requestId: string,
     words?: Words,
+    shut: ShutReason | null = null,
   ): void {
     const said = words ?? wordsOfBrowser(req.headers["accept-language"], languages);
-    const body = Buffer.from(plainPage(status, said, requestId));
+    const body = Buffer.from(plainPage(status, said, requestId, shut));
     if (res.headersSent) {
       res.destroy();
       return;
@@ -209,7 +223,8 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       }
       if (method === "GET" || method === "HEAD") {
         if (assets.answer(req, res, rawPath)) return;
-        if (answerTheme(passage, rawPath)) return;
+        if (answerTheme(passage, rawPath) || answerIcon(passage, rawPath)) return;
+        if (await answerPicture(passage, rawPath)) return;
       }
       // Pages do not hydrate: the framework's own addresses for that would only be a second way to everything.
       if (rawPath === "/__manifest" || rawPath.endsWith(".data") || /[?&]_data=/.test(search)) {
@@ -244,6 +259,26 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       }
       if (app === "admin" && !operatorsWelcome(passage.host) && /^\/platform(\/|$)/.test(rawPath)) {
         return refuse(req, res, 404, requestId, words);
+      }
+      const asked = app === "applicant" && tenant && method === "GET" ? askedPreview(search) : null;
+      if (asked && tenant) {
+        // Nobody's session: what is shown is what every visitor may see.
+        const visitor = { ...who, sessionToken: null };
+        const leave = await core.as(visitor).applicant.wordsPreview.admit({ token: asked.token });
+        if (leave) {
+          const request = toRequest(req, {
+            url: `${base}${passage.path}${asked.search}`,
+            method,
+            bodyBytesMax: 0,
+            signal: leaving.signal,
+          });
+          const seen = new URL(`${base}${rawPath}${asked.search}`);
+          const shown = await previewed({ base: leave.base, language, words }, async (mark) => {
+            const marked = createWords(language, tenant.policy.words, mark);
+            return (await page(passage, request, visitor, marked, seen)).answer;
+          });
+          return await answers.send(res, shown, null);
+        }
       }
       const render = (asMethod: string) => {
         const request = toRequest(req, {
@@ -299,10 +334,32 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     return true;
   }
 
+  const iconOf = (tenant: TenantRef | null) => brand.icon(tenant?.name ?? "", tenant?.policy.look ?? platformLook);
+
+  function answerIcon({ req, res, tenant }: Passage, path: string): boolean {
+    const { file, answer, byOldName } = iconOf(tenant);
+    const isOld = path === "/favicon.ico";
+    if (!isOld && !path.endsWith(`/${file}`)) return false;
+    sendKeptPage(req, res, isOld ? byOldName : answer);
+    return true;
+  }
+
+  async function answerPicture({ req, res, tenant, requestId }: Passage, path: string): Promise<boolean> {
+    const name = pictureName(path);
+    if (name === null || !tenant) return false;
+    const visitor: Who = { tenant, sessionToken: null, requestId, language: "en", address: "", waitedMs: () => 0 };
+    const answer = await brand.picture(tenant.id, name, core.as(visitor).applicant.brand.picture);
+    if (!answer) return false;
+    sendKeptPage(req, res, answer);
+    return true;
+  }
+
   async function page(passage: Passage, request: Request, who: Who, words: Words, url: URL) {
     const nonce = newRequestId();
     const { tenant } = passage;
     const sheet = themes(tenant?.policy.look ?? platformLook).file;
+    const logotype = tenant?.policy.look.logotype ?? null;
+    const own = (file: string) => (app === "admin" && tenant ? `/${tenant.slug}/${file}` : `/${file}`);
     let caller: ReturnType<EdgeCore["as"]> | null = null;
     const called = () => {
       caller ??= core.as(who);
@@ -310,6 +367,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
     };
     const edge: EdgeContext = {
       requestId: who.requestId,
+      outages: tenant ? await core.outages(tenant.id) : [],
       url,
       siteOrigin: app === "applicant" && tenant ? originOf(tenant) : url.origin,
       language: words.language,
@@ -319,7 +377,9 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       nonce,
       sessionPresent: who.sessionToken !== null,
       sessionCookie: cookie,
-      themeHref: app === "admin" && tenant ? `/${tenant.slug}/${sheet}` : `/${sheet}`,
+      themeHref: own(sheet),
+      iconHref: own(iconOf(tenant).file),
+      logotypeHref: logotype ? own(`brand/${logotype}`) : null,
       shownTo: (formOwner) => {
         passage.formOwner.value = formOwner;
       },

@@ -3,7 +3,9 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { PageShell } from "./page-shell";
 
 export { ErrorView, statusOfError } from "./error-view";
+export { OutageNotice, outageTimes } from "./outage-notice";
 export type { PageHandle, PageShell } from "./page-shell";
+export { refusalText } from "./refusal-text";
 
 const ShellContext = createContext<PageShell | null>(null);
 

@@ -57,14 +57,21 @@ export type Answer = {
   bytes: Buffer;
 };
 
+const shutHosts = [
+  { host: "halvklar.localhost", reason: "neverValid", languages: [] },
+  { host: "vilande.localhost", reason: "suspended", languages: ["nb", "nn"] },
+] as const;
+
 type Opening = {
   handler: (request: Request, context: ApplicantContext) => Promise<Response> | Response;
   ready?: EdgeCore["ready"];
   publicScheme?: "http" | "https";
+  /** Procedures of the applicant's branch that the edge itself calls. */
+  procedures?: Readonly<Record<string, unknown>>;
 };
 
 /** The applicant edge on a port of its own, in front of any handler, for three tenants whose product is not there. */
-export async function openEdge({ handler, ready, publicScheme = "http" }: Opening): Promise<Edge> {
+export async function openEdge({ handler, ready, publicScheme = "http", procedures = {} }: Opening): Promise<Edge> {
   const said: string[] = [];
   const clientFolder = mkdtempSync(join(tmpdir(), "vakans-edge-"));
   const state = { pulse: "1" as string | null };
@@ -73,11 +80,13 @@ export async function openEdge({ handler, ready, publicScheme = "http" }: Openin
       ofHost: (host: string) => tenants.find(({ hosts }) => hosts.includes(host)) ?? null,
       ofSlug: (slug: string) => tenants.find((it) => it.slug === slug) ?? null,
       all: () => tenants,
+      shut: (name: { host?: string }) => shutHosts.find(({ host }) => host === name.host) ?? null,
     },
     pulse: () => state.pulse,
     freshPulse: async () => state.pulse,
+    outages: async () => [],
     ready: ready ?? (async () => ({ ok: true, parts: { database: true } })),
-    as: (who: unknown) => ({ applicant: { who } }),
+    as: (who: unknown) => ({ applicant: { who, ...procedures } }),
   } as unknown as EdgeCore;
   const serving: ApplicantServing = {
     app: "applicant",

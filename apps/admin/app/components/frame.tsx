@@ -1,12 +1,14 @@
 import { useMatches, useRouteLoaderData } from "@remix-run/react";
 import { languages } from "@vakans/i18n";
-import { AdminPage, type PageLink, SessionWarning } from "@vakans/ui";
+import { AdminPage, Notice, type PageLink, SessionWarning } from "@vakans/ui";
 import adminCss from "@vakans/ui/css/admin.css?url";
-import { type PageHandle, useShell } from "@vakans/web/shell";
+import { OutageNotice, type PageHandle, useShell } from "@vakans/web/shell";
 import type { ReactNode } from "react";
 import type { loader as tenantLoader } from "../routes/tenant/route";
 import ownCss from "./admin.css?url";
+import { ConfigurationProblem } from "./configuration-problem";
 import { useRights } from "./member";
+import { MissingDomains } from "./missing-domains";
 import { at } from "./tenant-path";
 
 export type Room = "recruitments" | "units" | "helpdesk" | "settings" | "mailbox";
@@ -73,7 +75,9 @@ export function Frame({ title, refused = false, room, path, signed = null, child
       stylesheets={[adminCss, ownCss, shell.themeHref]}
       scripts={enhanced ? [shell.scriptHref] : []}
       nonce={enhanced ? shell.nonce : undefined}
+      iconHref={shell.iconHref}
       tenantName={name}
+      logotypeHref={inTenant ? shell.logotypeHref : null}
       homeHref={inTenant && tenant ? at.home(tenant.slug) : "/"}
       otherTenants={inTenant ? others : []}
       navigation={rooms}
@@ -81,7 +85,13 @@ export function Frame({ title, refused = false, room, path, signed = null, child
       {...(person ? { signOut: { action: "/sign-out" } } : {})}
       languages={languages.map((language) => ({ language, href: `/language/${language}?returnTo=${back}` }))}
       path={path ?? []}
+      notice={<OutageNotice shell={shell} />}
     >
+      {inTenant?.leave && tenant ? <UnderLeave {...inTenant.leave} timeZone={tenant.policy.timeZone} /> : null}
+      {inTenant?.problem ? <ConfigurationProblem {...inTenant.problem} /> : null}
+      {inTenant && tenant && inTenant.missingDomains.length > 0 ? (
+        <MissingDomains slug={tenant.slug} timeZone={tenant.policy.timeZone} missing={inTenant.missingDomains} />
+      ) : null}
       {children}
       {inTenant ? (
         <SessionWarning
@@ -93,5 +103,15 @@ export function Frame({ title, refused = false, room, path, signed = null, child
         />
       ) : null}
     </AdminPage>
+  );
+}
+
+/** An operator is told on every page that the tenant has let them in, until when, and that it reads what they look at. */
+function UnderLeave({ reason, endsAt, timeZone }: { reason: string; endsAt: Date; timeZone: string }) {
+  const { words } = useShell();
+  return (
+    <Notice kind="warning" heading={words.t("platform.underLeave", { time: words.instant(endsAt, timeZone) })}>
+      <p>{words.t("platform.underLeaveText", { reason })}</p>
+    </Notice>
   );
 }

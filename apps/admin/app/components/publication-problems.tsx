@@ -1,6 +1,6 @@
 import type { RefusalCode } from "@vakans/core/forms";
 import { Notice } from "@vakans/ui";
-import { useShell } from "@vakans/web/shell";
+import { refusalText, useShell } from "@vakans/web/shell";
 
 export type Problem = {
   readonly path: readonly string[];
@@ -15,10 +15,10 @@ export function PublicationProblems(props: { problems: readonly Problem[]; hrefO
   return (
     <Notice kind="warning" heading={words.t("admin.publishProblems")}>
       <ul>
-        {props.problems.map(({ path, code }) => (
+        {props.problems.map(({ path, code, details }) => (
           <li key={`${path.join(".")} ${code}`}>
             <a className="ds-link" href={props.hrefOf(path[0] ?? "")}>
-              {words.t(`refusal.${code}`)}
+              {refusalText(words, code, details)}
             </a>
           </li>
         ))}

@@ -15,13 +15,15 @@ const filesBeyond = 10;
 // What is wrong with these is the kind of file: which kinds are taken is the next question (VN-21).
 const wrongKinds = ["attachment.wrongType", "attachment.unreadable", "attachment.polyglot", "attachment.corrupt"];
 
-function reasonOf(error: unknown, { words, tenant, report }: Args["context"]): string {
+type Limits = Awaited<ReturnType<Args["context"]["core"]["drafts"]["open"]>>["limits"];
+
+function reasonOf(error: unknown, { words, report }: Args["context"], limits: Limits): string {
   if (!isRefusal(error)) {
     report(error);
     return words.t("refusal.uploadBroken");
   }
   if (error.kind === "unauthenticated" || error.kind === "notFound") throw error;
-  const formats = formatList(tenant.policy.attachments.formats);
+  const formats = formatList(limits.formats);
   const reason = refusalText(words, error.code, { ...error.details, allowed: formats });
   if (!wrongKinds.includes(error.code)) return reason;
   return `${reason} ${words.t("attachment.allowed", { formats })}`;
@@ -33,9 +35,11 @@ export async function receiveIntoDraft({
   params,
   context,
 }: Args): Promise<{ refused: readonly RefusedFile[]; kept: number }> {
-  const { core, tenant, words } = context;
-  const { perSubmissionMax, megabytesMax } = tenant.policy.attachments;
+  const { core, words } = context;
   const draftId = idOf(params, "draftId");
+  // The draft's own: it may have been begun under more generous ones.
+  const { limits } = await core.drafts.open({ draftId });
+  const { perSubmissionMax, megabytesMax } = limits;
   try {
     const received = await receiveFiles(request, {
       fileField: "file",
@@ -44,7 +48,7 @@ export async function receiveIntoDraft({
       onFile: ({ name, stream }) => core.attachments.receive({ draftId, name, body: stream }),
     });
     const refused = received.files.flatMap((file) =>
-      "error" in file ? [{ name: file.name, message: reasonOf(file.error, context) }] : [],
+      "error" in file ? [{ name: file.name, message: reasonOf(file.error, context, limits) }] : [],
     );
     const tooMany = received.tooMany
       ? [{ name: "", message: words.t("refusal.attachmentsPerSubmission", { max: perSubmissionMax }) }]

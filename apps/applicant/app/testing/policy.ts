@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { type Policy, readTenantFolder } from "@vakans/tenant-config";
+import type { Policy } from "@vakans/tenant-config";
+import { readTenantFolder } from "@vakans/tenant-config/folder";
 
 const { tenants } = await readTenantFolder(
   fileURLToPath(new URL("../../../../tenants", import.meta.url)),

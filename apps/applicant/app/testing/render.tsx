@@ -19,6 +19,8 @@ export async function renderFor(slug: string, view: ReactNode, asked?: Language)
     languages: [],
     sessionPresent: false,
     themeHref: "/theme.css",
+    iconHref: "/icon.svg",
+    logotypeHref: null,
     scriptHref: "/enhance.js",
     nonce: "",
   };

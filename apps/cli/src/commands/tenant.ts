@@ -1,36 +1,49 @@
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { OperatorMistake } from "@vakans/core/operator";
-import { type Problem, readTenantFile, readTenantFolder, sentenceOf } from "@vakans/tenant-config";
-import { findRoot } from "../root";
+import type { Command } from "./command";
+import { endForGood, exportAll } from "./tenant-end";
+import { applyTenants, planTenant } from "./tenant-plan";
+import { validateTenants } from "./tenant-validate";
+import { exportTenant, rollBack, showHistory } from "./tenant-versions";
 
-/** `tenant validate [file …]`: says of each file whether it is right, and of each mistake where it is and what is allowed. */
-export async function validateTenants(args: readonly string[]): Promise<number> {
-  const [act, ...files] = args;
-  if (act !== "validate") throw new OperatorMistake("Write: tenant validate [file …].");
-  const { good, problems } = files.length > 0 ? await readFiles(files) : await readFolder();
-  for (const name of good) console.log(`${name}: right`);
-  for (const problem of problems) console.error(sentenceOf(problem));
-  return problems.length > 0 ? 1 : 0;
-}
-
-type Read = { readonly good: readonly string[]; readonly problems: readonly Problem[] };
-
-async function readFolder(): Promise<Read> {
-  const { tenants, problems } = await readTenantFolder(join(findRoot(), "tenants"));
-  return { good: tenants.map(({ fileName }) => fileName), problems };
-}
-
-async function readFiles(names: readonly string[]): Promise<Read> {
-  const good: string[] = [];
-  const problems: Problem[] = [];
-  for (const name of names) {
-    const text = await readFile(resolve(name), "utf8").catch(() => {
-      throw new OperatorMistake(`${name} cannot be read.`);
-    });
-    const read = readTenantFile(text, name);
-    if (read.ok) good.push(name);
-    else problems.push(...read.problems);
-  }
-  return { good, problems };
-}
+/** What is done to tenants and their configuration. */
+export const tenantCommands: Readonly<Record<string, Command>> = {
+  "tenant validate": {
+    usage: "tenant validate [file …]",
+    says: "check tenant files, all of tenants/ without names",
+    run: validateTenants,
+  },
+  "tenant plan": {
+    usage: "tenant plan <file or slug>",
+    says: "tell what applying a tenant's file would change",
+    run: planTenant,
+  },
+  "tenant apply": {
+    usage: 'tenant apply [file …] --reason "…" [--from 2027-01-01T00:00Z]',
+    says: "make tenant files count, at once or from a moment on, without a restart",
+    run: applyTenants,
+  },
+  "tenant export": {
+    usage: "tenant export <slug> [--to file]",
+    says: "write what counts at a tenant as a tenant file",
+    run: exportTenant,
+  },
+  "tenant history": {
+    usage: "tenant history <slug>",
+    says: "list a tenant's configuration versions, newest first",
+    run: showHistory,
+  },
+  "tenant rollback": {
+    usage: 'tenant rollback <slug> --to <number> --reason "…"',
+    says: "bring an earlier version back, as a new one",
+    run: rollBack,
+  },
+  "tenant export-all": {
+    usage: "tenant export-all <slug> --to <folder>",
+    says: "write all rows and files of a tenant, with a manifest of hashes",
+    run: exportAll,
+  },
+  "tenant end": {
+    usage: "tenant end <slug> --export-to <folder> --yes-end <slug>",
+    says: "export a suspended tenant, then destroy it for good",
+    run: endForGood,
+  },
+};

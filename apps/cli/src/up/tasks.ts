@@ -1,21 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import {
-  applyTenantFiles,
-  type DemoAccount,
-  drawDemoAccounts,
-  migrate,
-  openClient,
-  seedDemo,
-} from "@vakans/core/operator";
-import { OperatorError, writeWhole } from "@vakans/local-postgres";
-import { readTenantFolder, sentenceOf } from "@vakans/tenant-config";
+import { type DemoAccount, drawDemoAccounts, migrate, openClient, seedDemo } from "@vakans/core/operator";
+import { writeWhole } from "@vakans/local-postgres";
 import { parse } from "yaml";
 import { keepConnection } from "../connection";
 import { findRoot } from "../root";
 import type { UpContext, UpTasks } from "../up";
 import { keptSecret } from "./secrets";
+import { applyTenantFolder } from "./tenant-folder";
 
 const root = findRoot();
 
@@ -67,27 +60,11 @@ export const upTasks: UpTasks = {
   },
 
   async prepareTenants(context, tell) {
-    const { tenants, problems } = await readTenantFolder(join(root, "tenants"));
-    for (const problem of problems) console.error(sentenceOf(problem));
-    if (tenants.length === 0)
-      throw new OperatorError("No file in tenants/ is right, so there is nothing to run: see the lines above.");
     const client = openClient(urlsOf(context).appUrl, { max: 2 });
     try {
-      const applied = await applyTenantFiles(
-        client,
-        tenants.map(({ file }) => file),
-        "tenants/",
-      );
-      for (const { file } of tenants) {
-        if (file.staff.secondFactor)
-          console.error(`${file.slug}: staff.secondFactor is on, but this version signs staff in by password alone.`);
-      }
-      for (const { slug, outcome } of applied) {
-        if (outcome === "differsFromSettings")
-          console.error(`${slug}: the file in tenants/ differs from the settings, which run.`);
-      }
+      const applied = await applyTenantFolder(client, join(root, "tenants"));
       tell(`${applied.length} tenants`);
-      return applied.map(({ slug, name }) => ({ slug, name }));
+      return applied;
     } finally {
       await client.pool.end();
     }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { createWords, type WordKey } from "@vakans/i18n";
+import { createWords, type Language, type WordKey } from "@vakans/i18n";
 import type { Policy } from "@vakans/tenant-config";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { ownOf } from "../application/queries";
@@ -9,6 +9,8 @@ import { newId } from "../db/id";
 import { findApplicantSession } from "../identity/session";
 import { occupationNames } from "../occupation/queries";
 import { classificationOf, occupationDigits } from "../occupation/rules";
+import { holdOutages } from "../outage/acts";
+import { outageOverLastDay } from "../outage/queries";
 import { questionnaire } from "../questionnaire/table";
 import { recruitment } from "../recruitment/table";
 import { Refusal, refuseFields } from "../refusal";
@@ -192,6 +194,7 @@ export const advertEditor = router({
       const { tx, tenantId, tenant, policy, actor, now } = ctx;
       const found = await workingCopy(tx, input.recruitmentId, true);
       if (found.advert.revision !== input.revision) throw new Refusal("conflict", "changedElsewhere");
+      await holdOutages(tx, tenantId, "publish");
       const { problems, content } = await prepare(ctx, found);
       if (problems.length > 0) throw refuseFields(problems);
       const [earlier] = await tx
@@ -275,10 +278,16 @@ async function workingCopy(tx: Database, recruitmentId: string, toChange: boolea
 const areaWord = (area: Area) =>
   `jobs.area${(area.charAt(0).toUpperCase() + area.slice(1)) as Capitalize<Area>}` as const;
 
-type Scope = { readonly tx: Database; readonly now: Date; readonly policy: Policy };
+type Scope = {
+  readonly tx: Database;
+  readonly now: Date;
+  readonly policy: Policy;
+  readonly caller: { readonly language: Language };
+};
 
 /** The text as it would be published now, and what stands against it. */
-async function prepare({ tx, now, policy }: Scope, found: WorkingCopy) {
+async function prepare(scope: Scope, found: WorkingCopy) {
+  const { tx, now, policy } = scope;
   const { contactIds, ...text }: AdvertText = found.advert.draft;
   const ofUnit = await tx.select().from(contact).where(eq(contact.unitId, found.unit.id));
   const chosen = contactIds.flatMap((id) => ofUnit.filter((candidate) => candidate.id === id));
@@ -313,8 +322,30 @@ async function prepare({ tx, now, policy }: Scope, found: WorkingCopy) {
       contactIdsOfUnit: ofUnit.map(({ id }) => id),
       answeringContacts: chosen.filter(({ role }) => role !== "union").length,
       notices: notices.map((notice) => words.t(notice)),
+      outage: await outageAtTheEnd(scope, found.advert),
     },
     policy,
   );
   return { content, problems };
+}
+
+/**
+ * The outage that a new last day would fall into (PL 18), in the reader's words. An advert that stands published with that day
+ * may be corrected all the same: whoever announced the outage knew of it.
+ */
+async function outageAtTheEnd(scope: Scope, { draft, publishedVersionId }: WorkingCopy["advert"]) {
+  const { tx, policy, caller } = scope;
+  if (!draft.lastDayOn) return null;
+  const [published] = publishedVersionId
+    ? await tx
+        .select({ lastDayOn: advertVersion.lastDayOn })
+        .from(advertVersion)
+        .where(eq(advertVersion.id, publishedVersionId))
+    : [];
+  if (published?.lastDayOn === draft.lastDayOn) return null;
+  const outage = await outageOverLastDay(scope, draft.lastDayOn);
+  if (!outage) return null;
+  const words = createWords(caller.language, policy.words);
+  const told = (at: Date) => words.instant(at, policy.timeZone);
+  return { from: told(outage.startsAt), to: told(outage.endsAt) };
 }

@@ -23,6 +23,7 @@ const facts: PublicationFacts = {
   contactIdsOfUnit: [contactId],
   answeringContacts: 1,
   notices: ["A sentence."],
+  outage: null,
 };
 
 const codes = (changed: Partial<PublicationFacts>, country: "SE" | "NO" = "SE") =>
@@ -37,6 +38,11 @@ test.each([
   ["with a last day that has been", { text: { ...text, lastDayOn: "2026-11-21" } }, "publishLastDayPassed"],
   ["without a word about the work", { text: { ...text, sections: [] } }, "publishTextNeeded"],
   ["VN-17, OR-19: without a contact who answers questions", { answeringContacts: 0 }, "publishContactNeeded"],
+  [
+    "PL-18: with a last day that a planned outage falls into",
+    { outage: { from: "20.00", to: "21.00" } },
+    "publishInOutage",
+  ],
   ["RE-7: with a contact of another unit", { contactIdsOfUnit: [] }, "contactOfOtherUnit"],
 ] satisfies [string, Partial<PublicationFacts>, string][])(
   "an advert cannot be published %s",

@@ -59,6 +59,8 @@ export type PublicationFacts = {
   readonly answeringContacts: number;
   /** The statutory sentences as they will read, with the tenant's wording. */
   readonly notices: readonly string[];
+  /** A planned outage that touches the end of the last day, as it reads; null also when the advert had that day before. */
+  readonly outage: { readonly from: string; readonly to: string } | null;
 };
 
 /** What keeps an advert from being published: everything at once. Empty when it may be. */
@@ -68,6 +70,7 @@ export function judgePublication(facts: PublicationFacts, policy: Policy): reado
   const problems: FieldProblem[] = [];
   if (!text.standing && !text.lastDayOn) problems.push(problem("lastDayOn", "publishLastDayNeeded"));
   if (text.lastDayOn && text.lastDayOn < facts.today) problems.push(problem("lastDayOn", "publishLastDayPassed"));
+  if (facts.outage) problems.push({ path: ["lastDayOn"], code: "publishInOutage", details: facts.outage });
   if (text.sections.length === 0) problems.push(problem("sections", "publishTextNeeded"));
   if (text.contactIds.some((id) => !facts.contactIdsOfUnit.includes(id)))
     problems.push(problem("contactIds", "contactOfOtherUnit"));

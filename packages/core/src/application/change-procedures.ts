@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { advert, advertVersion } from "../advert/table";
 import { mayHold } from "../attachment/rules";
+import { policyOfForm } from "../configuration/queries";
 import { newId } from "../db/id";
 import { draftOf, filesOf } from "../draft/queries";
 import type { DraftContent } from "../draft/schema";
@@ -86,12 +87,13 @@ export const changeProcedures = {
    * it either way. Refuses with `notFound`, and with `conflict: attachmentsInAll` (OR-14).
    */
   keepFile: applicantProcedure.input(keepFileInput).mutation(async ({ ctx, input }) => {
-    const { tx, now, policy, actor } = ctx;
+    const { tx, now, actor } = ctx;
     const { draft: mine } = await draftOf(tx, { draftId: input.draftId, applicantId: actor.id }, true);
     const earlier = await earlierFilesOf(tx, mine);
     if (earlier.every(({ id }) => id !== input.attachmentId)) throw new Refusal("notFound", "notFound");
     const kept = earlier.filter(({ id, kept }) => (id === input.attachmentId ? input.kept : kept)).map(({ id }) => id);
-    if (input.kept) enforce(mayHold(kept.length + (await filesOf(tx, mine.id)).length, policy));
+    const held = kept.length + (await filesOf(tx, mine.id)).length;
+    if (input.kept) enforce(mayHold(held, await policyOfForm(ctx, mine)));
     await tx
       .update(draft)
       .set({ content: { ...mine.content, earlierFiles: kept }, revision: mine.revision + 1, updatedAt: now })

@@ -4,6 +4,7 @@ import { learnFromApplication } from "../account/acts";
 import { acceptedUntil, dayIn } from "../advert/rules";
 import { mayHold } from "../attachment/rules";
 import { attachment } from "../attachment/table";
+import { policyOfForm } from "../configuration/queries";
 import { draftOf, filesOf, summaryBasisOf } from "../draft/queries";
 import { judgeSteps } from "../draft/rules";
 import { draft } from "../draft/table";
@@ -27,7 +28,7 @@ export const applicationProcedures = {
    * something else than what is kept now.
    */
   submit: applicantProcedure.input(submitInput).mutation(async ({ ctx, input }) => {
-    const { tx, policy, actor, receivedAt, now } = ctx;
+    const { tx, actor, receivedAt, now } = ctx;
     const email = await holdApplicant(tx, actor.id);
     const earlier = await receiptOfKey(tx, actor.id, input.submissionKey); // The same key is the same act: it is answered, not judged again.
     if (earlier) return { applicationId: earlier.applicationId, number: earlier.number, reference: earlier.reference };
@@ -36,6 +37,8 @@ export const applicationProcedures = {
       version,
       reference,
     } = await draftOf(tx, { draftId: input.draftId, applicantId: actor.id }, true);
+    // Begun under rules that were better for the applicant, it ends under them.
+    const policy = await policyOfForm(ctx, mine);
     const closesAt = await closesAtOf(tx, version);
     const facts = {
       content: mine.content,

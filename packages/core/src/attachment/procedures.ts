@@ -1,4 +1,5 @@
 import { and, count, eq, isNotNull } from "drizzle-orm";
+import { policyOfForm } from "../configuration/queries";
 import type { Database } from "../db/client";
 import { failpoint } from "../db/failpoint";
 import { newId } from "../db/id";
@@ -17,25 +18,25 @@ import { attachment } from "./table";
 export const attachments = router({
   /**
    * Receives a file for a draft, which counts as a step of the session: the row first, so that a sweeper can find what a crash leaves; then the bytes, streamed
-   * to quarantine; then the judgement of what is in them (VN-21). Only a file that passed is kept. Refuses with
+   * to quarantine; then the judgement of what is in them (VN-21). A draft begun under more generous limits has those. Only a file that passed is kept. Refuses with
    * `conflict: attachment.*`, `attachmentsPerSubmission`, `attachmentsInAll`, `storageFull`, `uploadBroken`.
    */
   receive: stagedApplicantProcedure.input(receiveAttachmentInput).mutation(async ({ ctx, input }) => {
-    const { dependencies, tenantId, policy } = ctx;
+    const { dependencies, tenantId, tenant, policy } = ctx;
     const { storage, judge } = dependencies;
-    const bytesMax = bytesMaxOf(policy);
     const shown = displayName(input.name);
     if (!shown.ok) throw new Refusal("conflict", shown.code, shown.details);
-    enforce(judgeName(shown.characters, policy));
     const attachmentId = newId();
     const storageKey = `${tenantId}/${newId()}`;
-    await ctx.transaction("announced", async ({ tx, now, actor }) => {
+    const rules = await ctx.transaction("announced", async ({ tx, now, actor }) => {
       const applicant = requireApplicant(actor);
       const applicantId = applicant.id;
       const mine = await takeDraft(tx, { draftId: input.draftId, applicantId }, now);
+      const begunUnder = await policyOfForm({ tx, tenantId, tenant, policy, now }, mine);
+      enforce(judgeName(shown.characters, begunUnder));
       await touchApplicantSession(tx, policy, applicant, now);
       const inSubmission = await countOf(tx, input.draftId);
-      enforce(mayAttach({ inSubmission, before: mine.content.earlierFiles?.length ?? 0 }, policy));
+      enforce(mayAttach({ inSubmission, before: mine.content.earlierFiles?.length ?? 0 }, begunUnder));
       await tx.insert(attachment).values({
         tenantId,
         id: attachmentId,
@@ -47,7 +48,9 @@ export const attachments = router({
         storageKey,
         createdAt: now,
       });
+      return begunUnder;
     });
+    const bytesMax = bytesMaxOf(rules);
     const forget = async () => {
       await storage.remove(storageKey);
       await ctx.transaction("dropped", ({ tx }) =>
@@ -57,7 +60,7 @@ export const attachments = router({
     try {
       const kept = await storage.receive(storageKey, input.body, bytesMax);
       await failpoint("attachment.received");
-      const formats = policy.attachments.formats;
+      const formats = rules.attachments.formats;
       const verdict = await judge.judge(storage.quarantinePath(storageKey), { name: shown.name, formats, bytesMax });
       if (!verdict.ok) throw new Refusal("conflict", verdict.code, verdict.details);
       await storage.admit(storageKey);
@@ -74,7 +77,7 @@ export const attachments = router({
       return { attachmentId, name: shown.name, bytes: kept.bytes, format: verdict.format };
     } catch (error) {
       await forget();
-      throw refusalOf(error, policy.attachments.megabytesMax);
+      throw refusalOf(error, rules.attachments.megabytesMax);
     }
   }),
 

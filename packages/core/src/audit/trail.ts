@@ -25,9 +25,11 @@ export function objectIdsOf(input: unknown): Record<string, string> {
 
 /** Adds an act to a tenant's trail, in the transaction of the act (I7). */
 export async function keepAuditEvent(tx: Database, { actor, ...act }: Act & { tenantId: string }): Promise<void> {
+  const leave = actor?.kind === "staff" ? actor.leave : null;
   await tx.insert(auditEvent).values({
     ...act,
-    actorKind: actor?.kind ?? "anyone",
+    ...(leave && { objectIds: { ...act.objectIds, leaveId: leave.id } }),
+    actorKind: leave ? "operator" : (actor?.kind ?? "anyone"),
     actorId: actor?.id ?? null,
     sessionHash: actor?.sessionHash ?? null,
   });

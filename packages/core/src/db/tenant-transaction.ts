@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import type { QueryResult } from "pg";
 import type { Client, Database } from "./client";
 
@@ -104,6 +105,11 @@ export async function withTenant<Result>(
       await sleep(10 * attempt + Math.random() * 40);
     }
   }
+}
+
+/** From here on the transaction is inside this tenant: for whoever makes one, and could not begin there. */
+export async function enterTenant(tx: Database, tenantId: string): Promise<void> {
+  await tx.execute(sql`select set_config('app.tenant_id', ${tenantId}, true)`);
 }
 
 /** Runs `work` in a transaction without a tenant: the global tables only, since every other table raises. */

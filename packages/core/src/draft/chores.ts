@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { advert, advertVersion } from "../advert/table";
 import { auditEvent } from "../audit/table";
+import { policyOfForm } from "../configuration/queries";
 import type { Database } from "../db/client";
 import { withTenant } from "../db/tenant-transaction";
 import type { Chore } from "../outbox/chore";
@@ -48,28 +49,32 @@ const draftsWithAdverts = (tx: Database) =>
 
 /**
  * Lets go of what was begun and never handed in: where drafts are not offered some hours after the last change (VN-15,
- * OR-10), else some weeks after the last day.
+ * OR-10), else some weeks after the last day. The times it was begun under count where they are longer.
  */
 export const discardOldDrafts: Chore = ({ client, tenant }) =>
   withTenant(client, tenant.id, async ({ tx, now }) => {
-    const { offered, keptHours, keptDaysAfterLastDay } = tenant.policy.applications.drafts;
-    const shortest = offered ? keptDaysAfterLastDay * 24 * hourMs : keptHours * hourMs;
-    const latest = new Date(now.getTime() - shortest);
-    const past = offered ? or(isNull(closesAt), lt(closesAt, latest)) : undefined;
-    const found = await draftsWithAdverts(tx)
-      .where(and(lt(draft.updatedAt, latest), past))
-      .orderBy(draft.updatedAt)
-      .limit(batch)
-      .for("update", { of: draft, skipLocked: true });
-    const old = found.filter((row) => keptDraftsUntil(row, tenant.policy) <= now);
-    for (const { id } of old) await discardDraft(tx, id);
-    await keepTraces(
-      tx,
-      tenant.id,
-      now,
-      old.map(({ id }) => ({ action: "chore.draft", objectIds: { draftId: id } })),
-    );
-    return old.length;
+    const scope = { tx, tenantId: tenant.id, tenant, policy: tenant.policy, now };
+    // One by one, since a draft that was begun under longer times is kept for those.
+    const begunUnder = await tx.selectDistinct({ configVersion: draft.configVersion }).from(draft);
+    let discarded = 0;
+    for (const version of begunUnder) {
+      const policy = await policyOfForm(scope, version);
+      const { offered, keptHours, keptDaysAfterLastDay } = policy.applications.drafts;
+      const shortest = offered ? keptDaysAfterLastDay * 24 * hourMs : keptHours * hourMs;
+      const latest = new Date(now.getTime() - shortest);
+      const past = offered ? or(isNull(closesAt), lt(closesAt, latest)) : undefined;
+      const found = await draftsWithAdverts(tx)
+        .where(and(eq(draft.configVersion, version.configVersion), lt(draft.updatedAt, latest), past))
+        .orderBy(draft.updatedAt)
+        .limit(batch)
+        .for("update", { of: draft, skipLocked: true });
+      const old = found.filter((row) => keptDraftsUntil(row, policy) <= now);
+      for (const { id } of old) await discardDraft(tx, id);
+      const traces = old.map(({ id }) => ({ action: "chore.draft", objectIds: { draftId: id } }));
+      await keepTraces(tx, tenant.id, now, traces);
+      discarded += old.length;
+    }
+    return discarded;
   });
 
 /** Promises a reminder to whoever has an application lying when its last day comes near: one a draft, where drafts are offered. */

@@ -6,6 +6,7 @@ import { advert, advertVersion } from "../advert/table";
 import { closesAtOf, earlierFilesOf } from "../application/queries";
 import { type Cv, type CvPart, cvRowsMax, emptyDetails } from "../application/schema";
 import { application } from "../application/table";
+import { policyOfForm } from "../configuration/queries";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
 import type { ApplicantActor, StaffActor } from "../identity/session";
@@ -88,9 +89,14 @@ export const drafts = router({
     return { draftId: begun.id };
   }),
 
-  /** The whole draft, with what is missing in each step, its questions, its files and the limits that hold for them. */
-  open: applicantProcedure.input(draftInput).query(async ({ ctx: { tx, now, policy, actor }, input }) => {
+  /**
+   * The whole draft, with what is missing in each step, its questions, its files and the limits that hold for them: those
+   * that it was begun under, where they are more generous than those of now.
+   */
+  open: applicantProcedure.input(draftInput).query(async ({ ctx, input }) => {
+    const { tx, now, actor } = ctx;
     const { draft: mine, version } = await draftOf(tx, { draftId: input.draftId, applicantId: actor.id });
+    const policy = await policyOfForm(ctx, mine);
     const facts = {
       content: mine.content,
       questions: version.content.questions,

@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { addresseeOf, giveUpMail, mailOnce } from "../message/deliver";
 import type { EffectPayload } from "../outbox/effects";
 import type { Attempt, Handlers, LastWrite } from "../outbox/handler";
-import { emailToken } from "./table";
+import { staffLinkToken } from "./acts";
+import { emailToken, staff, staffLink } from "./table";
 import { derivedToken } from "./token";
 
 /** What follows from what happens to an account. */
@@ -23,6 +24,28 @@ export const identityHandlers = {
           applicationId: null,
         };
       }),
+  },
+  "staff.invited": {
+    giveUp: giveUpMail,
+    run: (attempt, { staffId, staffLinkId }) =>
+      mailOnce(
+        attempt,
+        async (tx, now) => {
+          const [found] = await tx
+            .select({ person: staff, link: staffLink })
+            .from(staffLink)
+            .innerJoin(staff, eq(staff.id, staffLink.staffId))
+            .where(and(eq(staffLink.id, staffLinkId), eq(staff.id, staffId)));
+          if (!found?.person.active || found.link.usedAt || found.link.expiresAt <= now) return null;
+          const { userName, email: recipient, language } = found.person;
+          const { adminOrigin } = attempt.dependencies;
+          return {
+            facts: { kind: "staffInvitation", adminOrigin, userName, expiresAt: found.link.expiresAt },
+            ...{ recipient, language, applicantId: null, applicationId: null },
+          };
+        },
+        staffLinkToken(attempt.dependencies.secret, staffLinkId),
+      ),
   },
 } satisfies Partial<Handlers>;
 

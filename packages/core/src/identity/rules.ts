@@ -78,6 +78,17 @@ export const ownWordsOf = (policy: Policy, email: string): readonly string[] => 
   ...wordsOfTheTrade,
 ];
 
+/** The words that a staff member's password may not be made of: their own, and those of where they work. */
+export const wordsOfStaff = (
+  { name, email }: { readonly name: string; readonly email: string },
+  tenants: readonly { readonly policy: Policy }[],
+): readonly string[] => [
+  ...name.split(/\s+/),
+  email.split("@")[0] ?? "",
+  ...wordsOfTheTrade,
+  ...tenants.flatMap(({ policy }) => ownWordsOf(policy, email)),
+];
+
 const lettersLeftMin = 4;
 
 /** Is a password nothing but such words, with digits and signs around them? Long words first: a short one may be part of one. */
@@ -110,6 +121,19 @@ export function judgePassword(
   policy: Policy,
 ): Verdict<"passwordTooShort" | "passwordGuessable"> {
   const min = policy.accounts.passwordCharactersMin;
+  if (length < min) return refuse("passwordTooShort", { min, length });
+  return guessable ? refuse("passwordGuessable") : allowed;
+}
+
+/** Fewest characters of a staff member's password: it opens other people's applications, and no tenant is known yet. */
+export const staffPasswordCharactersMin = 15;
+
+/** The same for a staff member's password. */
+export function judgeStaffPassword({
+  passwordCharacters: length,
+  guessable,
+}: ChosenPassword): Verdict<"passwordTooShort" | "passwordGuessable"> {
+  const min = staffPasswordCharactersMin;
   if (length < min) return refuse("passwordTooShort", { min, length });
   return guessable ? refuse("passwordGuessable") : allowed;
 }

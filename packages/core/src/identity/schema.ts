@@ -72,3 +72,9 @@ export const staffSignInInput = z.object({
     .transform((value) => tidy(value).toLowerCase()),
   password: z.string().min(1, "refusal.required").max(1000),
 });
+
+/** A link that gives a staff member a password, by its token. */
+export const staffLinkInput = z.object({ token: z.string().max(200) });
+
+/** The password that is chosen by it. */
+export const useStaffLinkInput = z.object({ token: z.string().max(200), password: newPassword });

@@ -31,6 +31,8 @@ export type StaffActor = {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly rights: readonly Right[];
+  /** The tenant's leave that this operator looks by (SE-14); null for whoever belongs here. */
+  readonly leave: { readonly id: string; readonly reason: string; readonly endsAt: Date } | null;
 };
 
 /** What the browser gets: the token in clear, once, and when it ends unless it is used. */
@@ -211,6 +213,7 @@ export async function findStaffSession(
     createdAt: row.session.createdAt,
     expiresAt: row.session.expiresAt,
     rights: [],
+    leave: null,
   };
 }
 

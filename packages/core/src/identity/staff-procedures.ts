@@ -63,12 +63,13 @@ export const door = router({
 
 /** A staff member's place at one tenant. */
 export const member = router({
-  /** What I am called here and what I may do. */
+  /** What I am called here and what I may do; for an operator, the leave by which they look. */
   current: memberProcedure.query(async ({ ctx: { tx, actor } }) => {
     const [mine] = await tx
       .select({ title: membership.title })
       .from(membership)
       .where(eq(membership.staffId, actor.id));
-    return { name: actor.name, title: mine?.title ?? "", rights: actor.rights };
+    const { name, rights, leave } = actor;
+    return { name, title: mine?.title ?? "", rights, leave: leave && { reason: leave.reason, endsAt: leave.endsAt } };
   }),
 });

@@ -98,6 +98,8 @@ export const staff = pgTable("staff", {
 /** One row is a link that gives a staff member a password of their own: good once. */
 export const staffLink = pgTable("staff_link", {
   tokenHash: text("token_hash").primaryKey(),
+  /** What its token is worked out from, so that a mail can be written later. */
+  id: uuid("id").notNull(),
   staffId: uuid("staff_id").notNull(),
   purpose: text("purpose", { enum: ["invitation", "renewal"] }).notNull(),
   createdAt: instant("created_at").notNull(),

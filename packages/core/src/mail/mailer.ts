@@ -1,3 +1,6 @@
+/** A key that a domain tells in its DNS: `<selector>._domainkey.<domain>`. */
+export type MailSigner = { readonly domain: string; readonly selector: string; readonly privateKey: string };
+
 /** One mail to one person. Written once; sent again, it is the same mail to the byte. */
 export type Mail = {
   /** `left@right`, without angle brackets. */
@@ -12,6 +15,8 @@ export type Mail = {
   readonly date: Date;
   /** Where one POST, without cookies or questions, ends more mails of this kind (RFC 8058). */
   readonly unsubscribeUrl?: string;
+  /** The key of the sender's domain that signs it (DKIM); left out: it is sent without a signature. */
+  readonly signer?: MailSigner;
 };
 
 /**

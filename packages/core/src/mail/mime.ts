@@ -23,6 +23,12 @@ function replyToOf({ replyTo }: Mail): { readonly replyTo?: { readonly name: str
   }
 }
 
+/** Whose key signs the mail. The same mail has the same signature: nothing of the moment goes into it. */
+function signatureOf({ signer }: Mail) {
+  if (!signer) return {};
+  return { dkim: { domainName: signer.domain, keySelector: signer.selector, privateKey: signer.privateKey } };
+}
+
 /** A mail as nodemailer takes it. Addresses are structured, never parsed from text; nothing is read from disk or network. */
 export function mimeOf(mail: Mail) {
   if (!messageIdForm.test(mail.messageId)) throw new MailRefused("messageId");
@@ -49,5 +55,6 @@ export function mimeOf(mail: Mail) {
     xMailer: false,
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...signatureOf(mail),
   } as const;
 }

@@ -70,6 +70,12 @@ const all: readonly MessageFacts[] = [
   { ...receipt, lastDayOn: null, standing: true },
   { kind: "verification", expiresAt: new Date("2026-12-04T09:00:00Z") },
   { kind: "alreadyRegistered" },
+  {
+    kind: "staffInvitation",
+    adminOrigin: "https://admin.example.se",
+    userName: "hr@example.se",
+    expiresAt: new Date("2026-12-04T09:00:00Z"),
+  },
   supportAsked,
   { ...supportAsked, about: "accessibility", page: "", signedIn: true },
   { kind: "supportReceived", at: new Date("2026-12-04T09:00:00Z") },
@@ -104,6 +110,13 @@ const all: readonly MessageFacts[] = [
     lastDayOn: "2026-12-18",
     draftId: "01a20313-9481-7127-9ef1-3c75a8f97c63",
   },
+  {
+    kind: "domainMissing",
+    host: "jobb.example.se",
+    record: { name: "_vakans.jobb.example.se", value: "vakans-site=abc" },
+    lostAt: new Date("2026-12-06T10:00:00Z"),
+  },
+  { kind: "domainLost", host: "jobb.example.se" },
   { kind: "accountClosed", applications: 0 },
   { kind: "accountClosed", applications: 2 },
   { kind: "closureFiled", filedBy: "applicant", dueOn: "2026-12-22" },
@@ -132,7 +145,8 @@ test.each(cases)(
     expect(text).toContain(policy.name);
     expect(text).toContain(policy.contacts.support.email);
     expect(html).not.toMatch(/src=|url\(|<link|<img|<script|@import/);
-    for (const [link] of html.matchAll(/https?:[^"<\s]+/g)) expect(link).toMatch(/^https:\/\/jobb\.example\.se\//);
+    for (const [link] of html.matchAll(/https?:[^"<\s]+/g))
+      expect(link).toMatch(/^https:\/\/(jobb|admin)\.example\.se\//);
   },
 );
 

@@ -7,6 +7,8 @@ import { type AlreadyRegisteredFacts, alreadyRegistered } from "./letters/alread
 import { type ClosingSoonFacts, closingSoon } from "./letters/closing-soon";
 import { type ClosureFiledFacts, closureFiled } from "./letters/closure-filed";
 import { type ClosureRefusedFacts, closureRefused } from "./letters/closure-refused";
+import { type DomainLostFacts, domainLost } from "./letters/domain-lost";
+import { type DomainMissingFacts, domainMissing } from "./letters/domain-missing";
 import { type EmailChangeFacts, emailChange } from "./letters/email-change";
 import { type EmailChangedFacts, emailChanged } from "./letters/email-changed";
 import { type EmailTakenFacts, emailTaken } from "./letters/email-taken";
@@ -18,6 +20,7 @@ import { type PasswordChangedFacts, passwordChanged } from "./letters/password-c
 import { type ReceiptFacts, receipt } from "./letters/receipt";
 import { type RenewalDigitsFacts, renewalDigits } from "./letters/renewal-digits";
 import { type RenewalLinkFacts, renewalLink } from "./letters/renewal-link";
+import { type StaffInvitationFacts, staffInvitation } from "./letters/staff-invitation";
 import { type SupportAskedFacts, supportAsked } from "./letters/support-asked";
 import { type SupportReceivedFacts, supportReceived } from "./letters/support-received";
 import { type VerificationFacts, verification } from "./letters/verification";
@@ -42,6 +45,9 @@ export type MessageFacts =
   | AccountClosedFacts
   | ClosureFiledFacts
   | ClosureRefusedFacts
+  | DomainMissingFacts
+  | DomainLostFacts
+  | StaffInvitationFacts
   | SupportAskedFacts
   | SupportReceivedFacts
   | WithdrawnFacts;
@@ -51,6 +57,7 @@ type Kind = MessageFacts["kind"];
 /** Who writes each kind of letter. */
 const writers: { readonly [K in Kind]: (facts: Extract<MessageFacts, { kind: K }>, desk: Desk) => Content } = {
   verification,
+  staffInvitation,
   supportAsked,
   supportReceived,
   interestConfirmation,
@@ -68,6 +75,8 @@ const writers: { readonly [K in Kind]: (facts: Extract<MessageFacts, { kind: K }
   closureFiled,
   closureRefused,
   closingSoon,
+  domainMissing,
+  domainLost,
   receipt,
   withdrawn,
 };
@@ -90,10 +99,15 @@ export function compose(facts: MessageFacts, language: Language, sender: Sender)
     language,
     sender: sender.name,
     color: sender.policy.look.primary,
+    logotype: logotypeOf(sender),
     foot: [waysToAsk(words, sender.policy), content.foot],
   };
   return { subject: content.subject, text: textOf(letter), html: htmlOf(letter) };
 }
+
+/** Mail programs show no SVG; a letter without links has no address of the site either. */
+const logotypeOf = ({ origin, policy: { look } }: Sender): string | null =>
+  look.logotype?.endsWith(".png") && origin !== "" ? `${origin}/brand/${look.logotype}` : null;
 
 const write = <K extends Kind>(facts: Extract<MessageFacts, { kind: K }>, desk: Desk): Content =>
   (writers[facts.kind as K] as (facts: Extract<MessageFacts, { kind: K }>, desk: Desk) => Content)(facts, desk);

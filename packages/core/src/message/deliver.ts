@@ -3,6 +3,8 @@ import type { Database } from "../db/client";
 import { failpoint } from "../db/failpoint";
 import type { TenantTransaction } from "../db/tenant-transaction";
 import { applicant } from "../identity/table";
+import type { MailSigner } from "../mail/mailer";
+import { signerOf } from "../mail/queries";
 import type { Attempt, LastWrite } from "../outbox/handler";
 import type { TenantRef } from "../tenant/registry";
 import { compose, languageOf, type MessageFacts } from "./compose";
@@ -36,7 +38,10 @@ export async function mailOnce(
   token: string | null = null,
   unsubscribePath: string | null = null,
 ): Promise<LastWrite> {
-  const stored = await attempt.transaction("stored", (transaction) => storeOnce(attempt, transaction, read));
+  const stored = await attempt.transaction("stored", async (transaction) => {
+    const kept = await storeOnce(attempt, transaction, read);
+    return kept && signed(attempt, transaction.tx, kept);
+  });
   if (stored?.state !== "pending") return nothingToWrite;
   return send(attempt, stored, token, unsubscribePath);
 }
@@ -49,12 +54,18 @@ export async function mailAgain(attempt: Attempt, messageId: string): Promise<La
       .set({ attempts: sql`${message.attempts} + 1` })
       .where(and(eq(message.id, messageId), eq(message.state, "pending")))
       .returning();
-    return known;
+    return known && signed(attempt, tx, known);
   });
   return stored ? send(attempt, stored, null) : nothingToWrite;
 }
 
-type Stored = typeof message.$inferSelect;
+type Stored = typeof message.$inferSelect & { readonly signer: MailSigner | null };
+
+/** A stored mail with the key that signs it. */
+const signed = async ({ tenant, dependencies }: Attempt, tx: Database, stored: typeof message.$inferSelect) => ({
+  ...stored,
+  signer: await signerOf({ tx, tenantId: tenant.id }, dependencies.secret, tenant.policy.mail.fromAddress),
+});
 
 async function send(
   { tenant, dependencies }: Attempt,
@@ -75,6 +86,7 @@ async function send(
     text: whole(stored.text),
     html: whole(stored.html),
     date: stored.createdAt,
+    ...(stored.signer ? { signer: stored.signer } : {}),
     ...(unsubscribePath === null || token === null
       ? {}
       : { unsubscribeUrl: `${dependencies.originOf(tenant)}${unsubscribePath}/${token}` }),

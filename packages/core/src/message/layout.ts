@@ -18,6 +18,8 @@ export type MailLetter = {
   readonly sender: string;
   /** `#rrggbb`, the tenant's. */
   readonly color: string;
+  /** A picture that mail programs show, by its whole address; null: the name in letters. */
+  readonly logotype: string | null;
   readonly title: string;
   readonly parts: readonly MailPart[];
   readonly foot: readonly string[];
@@ -117,9 +119,17 @@ const styles = [
   "@media (max-width:480px){.inner{padding:26px 20px!important}.outer{padding:0!important}}",
 ].join("");
 
-/** The letter as one column of HTML, without anything that is fetched. Every value is escaped. */
+/** The sender's name, or its logotype with the name for programs that show no pictures. */
+function headOf({ sender, color, logotype }: MailLetter): string {
+  const name = `${font};font-size:17px;line-height:24px;font-weight:600`;
+  if (logotype === null) return `<span style="${name};color:${inkOn(color)}">${escaped(sender)}</span>`;
+  // On white, since a logotype is drawn for paper.
+  return `<span style="display:inline-block;padding:8px 12px;background-color:#ffffff;border-radius:4px"><img src="${escaped(logotype)}" height="40" alt="${escaped(sender)}" style="${name};display:block;height:40px;max-width:280px;border:0;color:#1c1f23"></span>`;
+}
+
+/** The letter as one column of HTML. Nothing is fetched but the tenant's logotype, if it has one. Every value is escaped. */
 export function htmlOf(letter: MailLetter): string {
-  const { language, subject, preview, sender, color, title, parts, foot } = letter;
+  const { language, subject, preview, color, title, parts, foot } = letter;
   return [
     `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
@@ -130,7 +140,7 @@ export function htmlOf(letter: MailLetter): string {
     `<div style="display:none;max-height:0;overflow:hidden">${escaped(preview)}</div>`,
     '<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#eceff2"><tr><td class="outer" align="center" style="padding:28px 12px">',
     '<table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background-color:#ffffff;border-radius:10px;overflow:hidden">',
-    `<tr><td bgcolor="${color}" style="background-color:${color};padding:18px 36px"><span style="${font};font-size:17px;line-height:24px;font-weight:600;color:${inkOn(color)}">${escaped(sender)}</span></td></tr>`,
+    `<tr><td bgcolor="${color}" style="background-color:${color};padding:18px 36px">${headOf(letter)}</td></tr>`,
     '<tr><td class="inner" style="padding:34px 36px 30px">',
     `<h1 class="ink" style="${font};margin:0 0 16px;font-size:26px;line-height:33px;font-weight:600;color:#1c1f23">${escaped(title)}</h1>`,
     ...parts.map((part) => partHtml(part, color)),

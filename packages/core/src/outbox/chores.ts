@@ -1,4 +1,6 @@
 import { removeDiscardedFiles } from "../attachment/chores";
+import { linkTrail } from "../audit/chores";
+import { checkDomains } from "../domain/chores";
 import { discardOldDrafts, forgetOldForms, remindOfLastDay } from "../draft/chores";
 import { clearInterestRequests, endRegistrations, matchAdverts } from "../interest/chores";
 import { keepNewNotice } from "../notice/chores";
@@ -14,4 +16,6 @@ export const chores: Readonly<Record<string, Chore>> = {
   "keptForm.old": forgetOldForms,
   "attachment.discarded": removeDiscardedFiles,
   "notice.changed": keepNewNotice,
+  "audit.linked": linkTrail,
+  "domain.checked": checkDomains,
 };

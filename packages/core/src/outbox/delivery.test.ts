@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { attachment } from "../attachment/table";
+import { folderRoots } from "../audit/roots";
 import { newId } from "../db/id";
 import { withTenant } from "../db/tenant-transaction";
 import { folderMailer } from "../mail/folder-mailer";
@@ -54,8 +55,10 @@ async function started(more: Partial<DeliveryOptions> = {}): Promise<Delivery> {
     queueDatabaseUrl: database.queueUrl,
     mailer: folderMailer(folder),
     storage: folderStorage(path.join(folder, "files")),
+    roots: folderRoots(path.join(folder, "audit")),
     secret: testSecret,
     originOf: ({ hosts }) => `http://${hosts[0]}`,
+    adminOrigin: "https://admin.example.se",
     log: { error: () => {}, info: () => {} },
     relay: { busyMs: 20, idleMs: 50, stuckAfterMs: 60_000 },
     queue: { lockMs: 2_000, lookMs: 1_000 },

@@ -1,4 +1,8 @@
+import type { Roots } from "../audit/roots";
 import { openClient } from "../db/client";
+import { type Dns, openDns } from "../domain/dns";
+import { showSigns } from "../health/acts";
+import { choreSign, queueSign, workerSign } from "../health/rules";
 import type { Mailer } from "../mail/mailer";
 import type { Storage } from "../storage/storage";
 import { openRegistry, type TenantRef } from "../tenant/registry";
@@ -25,10 +29,16 @@ export type DeliveryOptions = {
   readonly queueDatabaseUrl: string;
   readonly mailer: Mailer;
   readonly storage: Storage;
+  /** The second place of the audit trail's chain. */
+  readonly roots: Roots;
   readonly secret: string;
   /** Where a tenant's applicants are: `https://jobb.example.se`, without a slash at the end. */
   readonly originOf: (tenant: TenantRef) => string;
+  /** Where the staff's site is: `https://admin.example.se`, without a slash at the end. */
+  readonly adminOrigin: string;
   readonly log: DeliveryLog;
+  /** Who is asked whether a name is still a tenant's; left out: the machine's own resolver. */
+  readonly dns?: Dns;
   readonly relay?: RelayTiming;
   readonly queue?: QueueTiming;
   readonly sweepMs?: number;
@@ -68,6 +78,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
           mailer: options.mailer,
           secret: options.secret,
           originOf: options.originOf,
+          adminOrigin: options.adminOrigin,
           tenantOf: registry.ofId,
           handlers: options.handlers ?? handlers,
           alone,
@@ -98,21 +109,38 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     { onHanded: (count) => (tally.handed += count), onError: report("relay") },
   );
 
+  const tools = {
+    client,
+    storage: options.storage,
+    roots: options.roots,
+    secret: options.secret,
+    dns: options.dns ?? openDns(),
+  };
   const sweep = async () => {
+    const begun = performance.now();
+    const took: Record<string, number> = {};
     for (const tenant of registry.all()) {
+      // While it is suspended it is left as it is; what was promised before is sent all the same.
+      if (registry.shut({ slug: tenant.slug })) continue;
       const swept = await sweepTenant(client, options.storage, tenant);
       if (Object.values(swept).some((count) => count > 0)) log.info("sweep", { tenantId: tenant.id, ...swept });
       for (const [name, chore] of Object.entries(chores)) {
+        const choreBegun = performance.now();
         // One tenant's trouble, or one chore's, keeps nobody else waiting.
-        const count = await chore({ client, storage: options.storage, tenant }).catch((error: unknown) => {
+        const count = await chore({ ...tools, tenant }).catch((error: unknown) => {
           log.error(`chore ${name}`, error);
           return 0;
         });
+        took[name] = (took[name] ?? 0) + performance.now() - choreBegun;
         if (count > 0) log.info("chore", { tenantId: tenant.id, chore: name, count });
       }
     }
     await sweepPlatform(client);
+    await queuePool.query("select 1");
+    const chored = Object.entries(took).map(([name, ms]) => [`${choreSign}${name}`, ms] as const);
+    await showSigns(client, [[workerSign, performance.now() - begun], [queueSign, null], ...chored]);
   };
+  await showSigns(client, [[workerSign, null]]).catch(report("signs"));
   let sweeping: Promise<void> = Promise.resolve();
   const sweeper = setInterval(() => {
     sweeping = sweeping.then(sweep).catch(report("sweep"));

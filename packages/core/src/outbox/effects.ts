@@ -21,6 +21,9 @@ export const effects = {
   "interest.changed": z.object({ interestRegistrationId: z.uuid() }),
   "interest.removed": z.object({ interestRegistrationId: z.uuid() }),
   "interest.matched": z.object({ interestRegistrationId: z.uuid(), runId: z.uuid() }),
+  "domain.missing": z.object({ host: z.string(), staffId: z.uuid() }),
+  "domain.lost": z.object({ host: z.string(), staffId: z.uuid() }),
+  "staff.invited": z.object({ staffId: z.uuid(), staffLinkId: z.uuid() }),
   "support.asked": z.object({ supportRequestId: z.uuid() }),
   "support.received": z.object({ supportRequestId: z.uuid() }),
 } as const;

@@ -15,6 +15,8 @@ export type EffectDependencies = {
   readonly secret: string;
   /** Where a tenant's applicants are, `https://jobb.example.se`, from its own record and never from a request. */
   readonly originOf: (tenant: TenantRef) => string;
+  /** Where the staff's site is, `https://admin.example.se`. */
+  readonly adminOrigin: string;
 };
 
 /** One attempt at one effect. */

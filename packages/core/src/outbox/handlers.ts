@@ -1,6 +1,7 @@
 import { accountHandlers } from "../account/jobs";
 import { applicationHandlers } from "../application/jobs";
 import { credentialHandlers } from "../credential/jobs";
+import { domainHandlers } from "../domain/jobs";
 import { draftHandlers } from "../draft/jobs";
 import { helpdeskHandlers } from "../helpdesk/jobs";
 import { identityHandlers } from "../identity/jobs";
@@ -17,5 +18,6 @@ export const handlers: Handlers = {
   ...applicationHandlers,
   ...helpdeskHandlers,
   ...draftHandlers,
+  ...domainHandlers,
   ...supportHandlers,
 };

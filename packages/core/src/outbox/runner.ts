@@ -1,10 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { auditEvent } from "../audit/table";
 import { objectIdsOf } from "../audit/trail";
-import { sqlState, type TenantTransaction, withTenant } from "../db/tenant-transaction";
+import type { Client } from "../db/client";
+import { sqlState, type TenantTransaction, withoutTenant, withTenant } from "../db/tenant-transaction";
 import { MailDelayed, MailRefused } from "../mail/mailer";
 import { isRefusal } from "../refusal";
 import type { TenantRef } from "../tenant/registry";
+import { tenant as tenants } from "../tenant/table";
 import { type EffectName, type EffectPayload, effects } from "./effects";
 import type { Attempt, EffectDependencies, EffectRef, Handlers } from "./handler";
 import { attemptsMax, unfinishedMax } from "./retry";
@@ -45,13 +47,23 @@ type Begun = { readonly name: string; readonly payload: Record<string, unknown>;
  */
 export async function runEffect(dependencies: RunnerDependencies, ref: EffectRef): Promise<Outcome> {
   const tenant = dependencies.tenantOf(ref.tenantId);
-  if (!tenant) throw new EffectFailed(1, "tenantUnknown");
+  if (!tenant) {
+    if (await hasEnded(dependencies.client, ref.tenantId)) return "nothing";
+    throw new EffectFailed(1, "tenantUnknown");
+  }
   const begun = await begin(dependencies, ref, false);
   if (begun === "suspect") {
     return dependencies.alone(async () => carryOut(dependencies, tenant, ref, await begin(dependencies, ref, true)));
   }
   return carryOut(dependencies, tenant, ref, begun);
 }
+
+/** A tenant that has ended promises nothing any more: what still lies in the queue for it is nobody's. */
+const hasEnded = (client: Client, tenantId: string): Promise<boolean> =>
+  withoutTenant(client, async ({ tx }) => {
+    const [found] = await tx.select({ state: tenants.state }).from(tenants).where(eq(tenants.id, tenantId));
+    return found?.state === "ended";
+  });
 
 const unfinished = (lastError: string | null): number => Number(/^unfinished (\d+)$/.exec(lastError ?? "")?.[1] ?? 0);
 

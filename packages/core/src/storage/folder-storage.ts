@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { access, constants, mkdir, open, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Storage, StorageFull, TooLarge } from "./storage";
 
+const tenantForm = /^[0-9a-f-]{36}$/;
 const keyForm = /^[0-9a-f-]{36}\/[0-9a-f-]{36}$/;
 
 /** Files in a folder: `quarantine/` while they are judged, `kept/` afterwards. A rename inside one file system admits. */
@@ -60,6 +61,16 @@ export function folderStorage(root: string): Storage {
     async remove(key) {
       await rm(place("quarantine", key), { force: true });
       await rm(place("kept", key), { force: true });
+    },
+    async removeAll(tenantId) {
+      if (!tenantForm.test(tenantId)) throw new Error("not the id of a tenant");
+      let count = 0;
+      for (const area of ["quarantine", "kept"]) {
+        const folder = path.join(root, area, tenantId);
+        count += (await readdir(folder).catch(() => [])).length;
+        await rm(folder, { recursive: true, force: true });
+      }
+      return count;
     },
     async ready() {
       try {

@@ -28,6 +28,8 @@ export type Storage = {
   open(key: string): Promise<Readable>;
   /** Removes a file wherever it lies; a file that is not there is removed already. */
   remove(key: string): Promise<void>;
+  /** Removes every file of a tenant, wherever it lies. Answers how many there were; none is none. */
+  removeAll(tenantId: string): Promise<number>;
   /** Can files be written now? */
   ready(): Promise<boolean>;
 };

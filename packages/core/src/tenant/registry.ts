@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Policy, resolvePolicy, type TenantFile } from "@vakans/tenant-config";
+import type { Language } from "@vakans/i18n";
+import type { Policy } from "@vakans/tenant-config";
 import pg from "pg";
 import type { Client } from "../db/client";
+import { isTold, nextChangeOf, type PlannedOutage, toldMark } from "../outage/rules";
+import { createVersionShelf, type Wanted } from "./version-shelf";
 
 /** A tenant as a request knows it: who it is, and its policy at this moment. */
 export type TenantRef = {
@@ -13,45 +16,79 @@ export type TenantRef = {
   readonly hosts: readonly string[];
 };
 
+/**
+ * Why a tenant's pages are not shown. `neverValid`: no configuration of it can be read. `suspended`: an operator has closed
+ * it. `languages` are those of its readers where they are known, else none.
+ */
+export type Shut = { readonly reason: "neverValid" | "suspended"; readonly languages: readonly Language[] };
+
+/** What a request names to say whose it is. */
+export type TenantName = { readonly host: string } | { readonly slug: string };
+
 export type Registry = {
+  /** The open tenant of a host. */
   ofHost(host: string): TenantRef | null;
+  /** The open tenant of a slug. */
   ofSlug(slug: string): TenantRef | null;
+  /** A tenant that is open or suspended: what was promised before is kept. */
   ofId(id: string): TenantRef | null;
+  /** Every tenant that is open or suspended and has a configuration. */
   all(): readonly TenantRef[];
+  /** Why the tenant of a name is not shown; null when it is, and when there is none. */
+  shut(name: TenantName): Shut | null;
   /**
    * A text that changes whenever an anonymous page of the tenant may look different: a published advert, a passed last
-   * day or the time of grace after it, midnight in the tenant's zone, new configuration, a new
+   * day or the time of grace after it, an outage that is told, begins or ends, midnight in the tenant's zone, new configuration, a new
    * version of the privacy notice. Null while it is not known: then nothing may be kept.
    */
   pulse(tenantId: string): string | null;
   /** The pulse, read now where it is not known; null when it cannot be read within a second. */
   freshPulse(tenantId: string): Promise<string | null>;
+  /** The planned outages that the tenant's pages tell now (PL 18); read with the pulse, so that no page pays for it. */
+  outages(tenantId: string): Promise<readonly PlannedOutage[]>;
   /** Reads everything again; answers when it has been read. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 };
 
-type Pulse = { readonly epoch: string; readonly aheadMs: number; readonly changesAt: number; readonly readAt: number };
+type Pulse = {
+  readonly epoch: string;
+  readonly aheadMs: number;
+  readonly changesAt: number;
+  readonly readAt: number;
+  readonly outages: readonly PlannedOutage[];
+};
 
 type State = {
   readonly byHost: ReadonlyMap<string, TenantRef>;
   readonly bySlug: ReadonlyMap<string, TenantRef>;
   readonly byId: ReadonlyMap<string, TenantRef>;
+  readonly shutHosts: ReadonlyMap<string, Shut>;
+  readonly shutSlugs: ReadonlyMap<string, Shut>;
 };
 
-const nothing: State = { byHost: new Map(), bySlug: new Map(), byId: new Map() };
+const nothing: State = {
+  byHost: new Map(),
+  bySlug: new Map(),
+  byId: new Map(),
+  shutHosts: new Map(),
+  shutSlugs: new Map(),
+};
 
 const tenantsQuery = `
-  select t.id, t.slug, v.number, clock_of(t.id) as now,
-    array(select d.host from tenant_domain d where d.tenant_id = t.id order by d.verified_at, d.host) as hosts
-  from tenant t
-  join lateral (
+  select t.id, t.slug, t.state, v.number, t.now,
+    (select p.source from tenant_config_problem p where p.tenant_id = t.id) as problem,
+    array(
+      select d.host from tenant_domain d where d.tenant_id = t.id
+      order by d.chosen_at desc nulls last, d.source desc, d.verified_at, d.host
+    ) as hosts
+  -- Offset 0: the clock is asked once for each tenant, and not once for each of its versions.
+  from (select id, slug, state, clock_of(id) as now from tenant where state <> 'ended' offset 0) t
+  left join lateral (
     select number from tenant_config_version v
-    where v.tenant_id = t.id and v.effective_at <= clock_of(t.id) order by number desc limit 1
+    where v.tenant_id = t.id and v.effective_at <= t.now order by number desc limit 1
   ) v on true
   order by t.slug`;
-
-const contentQuery = "select content from tenant_config_version where tenant_id = $1 and number = $2";
 
 const pulseQuery = `
   select clock_of($1::uuid) as now,
@@ -60,14 +97,35 @@ const pulseQuery = `
     (select min(case when v.closes_at > clock_of($1::uuid) then v.closes_at else v.closes_at + $3 * interval '1 minute' end)
      from advert a join advert_version v on v.tenant_id = a.tenant_id and v.id = a.published_version_id
      where a.tenant_id = $1 and v.closes_at > clock_of($1::uuid) - $3 * interval '1 minute') as closes_at,
+    (select coalesce(json_agg(json_build_object(
+       'id', o.id, 'told', o.told_from, 'starts', o.starts_at, 'ends', o.ends_at, 'text', o.text) order by o.starts_at, o.id), '[]')
+     from outage o where o.tenant_id = $1 and o.cancelled_at is null and o.ends_at > clock_of($1::uuid)) as outages,
     (date_trunc('day', clock_of($1::uuid) at time zone $2) + interval '1 day') at time zone $2 as midnight`;
 
-type TenantRow = { id: string; slug: string; number: number; now: Date; hosts: string[] };
-type PulseRow = { now: Date; number: string; notice: number; closes_at: Date | null; midnight: Date };
+type TenantRow = Wanted & { state: "open" | "suspended"; hosts: string[] };
+type PulseRow = {
+  now: Date;
+  number: string;
+  notice: number;
+  closes_at: Date | null;
+  outages: OutageRow[];
+  midnight: Date;
+};
+type OutageRow = { id: string; told: string; starts: string; ends: string; text: PlannedOutage["text"] };
+
+const outageOf = ({ id, told, starts, ends, text }: OutageRow): PlannedOutage => ({
+  outageId: id,
+  toldFrom: new Date(told),
+  startsAt: new Date(starts),
+  endsAt: new Date(ends),
+  text,
+});
 
 /** How long a pulse is believed without being read again: the limit of how late a missed notice is noticed. */
 const pulseTrustMs = 6_000;
-const lookMs = 3_000;
+const pulseLookMs = 3_000;
+/** How soon a version counts whose moment has come, and one whose notice was lost. */
+const lookMs = 1_500;
 /** How long a visitor waits for a pulse that is being read, before the page is made without keeping it. */
 const freshWithinMs = 1_000;
 
@@ -85,41 +143,43 @@ export async function openRegistry(
   let closed = false;
   let running: Promise<void> | null = null;
   let again = false;
-  const policies = new Map<string, { number: number; day: string; policy: Policy }>();
+  const versions = createVersionShelf(client, onError);
   const pulses = new Map<string, Pulse>();
   const reading = new Map<string, Promise<void>>();
   // Counts notices: what was being read when one came is old already.
   let notices = 0;
 
-  const policyOf = async (row: TenantRow): Promise<Policy> => {
-    // The law of a day: a country pack may begin to count without a new version.
-    const day = row.now.toISOString().slice(0, 10);
-    const known = policies.get(row.id);
-    if (known?.number === row.number && known.day === day) return known.policy;
-    const { rows } = await client.pool.query<{ content: TenantFile }>(contentQuery, [row.id, row.number]);
-    if (!rows[0]) throw new Error("a configuration version is not there");
-    const policy = resolvePolicy(rows[0].content, day);
-    policies.set(row.id, { number: row.number, day, policy });
-    return policy;
-  };
-
   const look = async (): Promise<void> => {
     const { rows } = await client.pool.query<TenantRow>(tenantsQuery);
+    const read = await versions.read(rows);
     const tenants: TenantRef[] = [];
+    const open: TenantRef[] = [];
+    const shut: (readonly [TenantRow, Shut])[] = [];
     for (const row of rows) {
-      const policy = await policyOf(row);
+      const version = read.get(row.id);
+      if (!version) {
+        shut.push([row, { reason: "neverValid", languages: [] }]);
+        continue;
+      }
+      const { policy, number } = version;
       const known = state.byId.get(row.id);
       const same = known?.policy === policy && known.hosts.join() === row.hosts.join();
-      tenants.push(
-        same
-          ? known
-          : { id: row.id, slug: row.slug, name: policy.name, policy, configVersion: row.number, hosts: row.hosts },
-      );
+      const tenant = same
+        ? known
+        : { id: row.id, slug: row.slug, name: policy.name, policy, configVersion: number, hosts: row.hosts };
+      // What was felt or is being felt was worked out with the old configuration.
+      if (!same && pulses.delete(row.id)) notices += 1;
+      if (!same && reading.has(row.id)) notices += 1;
+      tenants.push(tenant);
+      if (row.state === "open") open.push(tenant);
+      else shut.push([row, { reason: "suspended", languages: policy.languages.offered }]);
     }
     state = {
-      byHost: new Map(tenants.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant] as const))),
-      bySlug: new Map(tenants.map((tenant) => [tenant.slug, tenant])),
+      byHost: new Map(open.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant] as const))),
+      bySlug: new Map(open.map((tenant) => [tenant.slug, tenant])),
       byId: new Map(tenants.map((tenant) => [tenant.id, tenant])),
+      shutHosts: new Map(shut.flatMap(([row, why]) => row.hosts.map((host) => [host, why] as const))),
+      shutSlugs: new Map(shut.map(([row, why]) => [row.slug, why])),
     };
   };
 
@@ -139,11 +199,17 @@ export async function openRegistry(
       const row = rows[0];
       if (!row) throw new Error("the database told no pulse");
       if (notices !== noticesBefore) return;
+      const outages = row.outages.map(outageOf);
       pulses.set(tenant.id, {
-        epoch: `${tenant.configVersion}.${row.number}.${row.notice}.${row.midnight.getTime()}.${row.closes_at?.getTime() ?? 0}`,
+        epoch: `${tenant.configVersion}.${row.number}.${row.notice}.${row.midnight.getTime()}.${row.closes_at?.getTime() ?? 0}.${toldMark(outages, row.now)}`,
         aheadMs: row.now.getTime() - readAt,
-        changesAt: Math.min(row.midnight.getTime(), row.closes_at?.getTime() ?? Number.POSITIVE_INFINITY),
+        changesAt: Math.min(
+          ...[row.midnight, row.closes_at, nextChangeOf(outages, row.now)].map(
+            (at) => at?.getTime() ?? Number.POSITIVE_INFINITY,
+          ),
+        ),
         readAt,
+        outages,
       });
     } catch (error) {
       await connection.query("rollback").catch(() => undefined);
@@ -201,8 +267,16 @@ export async function openRegistry(
     const pulse = pulses.get(tenantId);
     const age = pulse ? Date.now() - pulse.readAt : Number.POSITIVE_INFINITY;
     const changed = pulse !== undefined && Date.now() + pulse.aheadMs >= pulse.changesAt;
-    if (age > lookMs || changed) feel(tenantId);
+    if (age > pulseLookMs || changed) feel(tenantId);
     return pulse && age <= pulseTrustMs && !changed ? pulse.epoch : null;
+  };
+
+  const freshPulse = async (tenantId: string): Promise<string | null> => {
+    const known = pulseOf(tenantId);
+    const read = reading.get(tenantId);
+    if (known !== null || !read) return known;
+    await Promise.race([read, sleep(freshWithinMs)]);
+    return pulseOf(tenantId);
   };
 
   return {
@@ -210,13 +284,16 @@ export async function openRegistry(
     ofSlug: (slug) => state.bySlug.get(slug) ?? null,
     ofId: (id) => state.byId.get(id) ?? null,
     all: () => [...state.byId.values()],
+    shut: (name) => ("host" in name ? state.shutHosts.get(name.host) : state.shutSlugs.get(name.slug)) ?? null,
     pulse: pulseOf,
-    async freshPulse(tenantId) {
-      const known = pulseOf(tenantId);
-      const read = reading.get(tenantId);
-      if (known !== null || !read) return known;
-      await Promise.race([read, sleep(freshWithinMs)]);
-      return pulseOf(tenantId);
+    freshPulse,
+    async outages(tenantId) {
+      // Only where nothing is known yet, or what is known is old, is it waited for.
+      if (pulseOf(tenantId) === null) await freshPulse(tenantId);
+      const pulse = pulses.get(tenantId);
+      if (!pulse) return [];
+      const now = new Date(Date.now() + pulse.aheadMs);
+      return pulse.outages.filter((outage) => isTold(outage, now));
     },
     refresh,
     async close() {

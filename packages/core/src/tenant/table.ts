@@ -25,6 +25,8 @@ export const tenantDomain = pgTable("tenant_domain", {
   source: text("source", { enum: ["configuration", "claim"] })
     .notNull()
     .default("configuration"),
+  /** When the tenant chose it for its addresses: the newest choice stands first, in mails too. */
+  chosenAt: instant("chosen_at"),
 });
 
 /** One row is a version of a tenant's configuration, never changed afterwards. */

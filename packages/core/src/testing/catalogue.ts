@@ -10,6 +10,7 @@ export const globalTables: readonly string[] = [
   "migration",
   "occupation",
   "platform_audit_event",
+  "sign_of_life",
   "staff",
   "staff_link",
   "staff_session",
@@ -63,6 +64,8 @@ const functionsQuery = `
   where pronamespace = 'public'::regnamespace
     and not exists (select 1 from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e')`;
 
+const keepsToTenant = (policy: Row) => policy["qual"] === tenantPolicy && policy["with_check"] === tenantPolicy;
+
 /** Everything in the database's catalogue that breaks the wall between tenants, a sentence each. Empty when it stands. */
 export async function catalogueProblems(owner: Pick<pg.Client, "query">): Promise<readonly string[]> {
   const read = async (query: string): Promise<Row[]> => (await owner.query(query)).rows;
@@ -77,19 +80,21 @@ export async function catalogueProblems(owner: Pick<pg.Client, "query">): Promis
   ];
   const found: string[] = [];
   const isGlobal = (name: unknown) => globalTables.includes(String(name));
-  for (const { name, enabled, forced, of_tenant } of tables) {
+  for (const { name, enabled, forced, owner, of_tenant } of tables) {
     if (isGlobal(name)) continue;
     if (!of_tenant) found.push(`${name} has no tenant_id and is not on the list of global tables`);
     if (!enabled) found.push(`${name} has no row security`);
     if (!forced) found.push(`${name} does not force row security on its owner`);
     const own = policies.filter((policy) => policy["table"] === name);
     const wall = own.find((policy) => policy["name"] === "tenant_only");
-    if (wall?.["qual"] !== tenantPolicy || wall["with_check"] !== tenantPolicy)
-      found.push(`${name} lacks the tenant's policy`);
+    if (!wall || !keepsToTenant(wall)) found.push(`${name} lacks the tenant's policy`);
     for (const policy of own) {
       const told = `${name}: ${policy["name"]} to ${policy["roles"]}`;
-      if (policy !== wall && !crossTenantPolicies.includes(told)) found.push(`${told} looks across tenants`);
+      if (!keepsToTenant(policy) && !crossTenantPolicies.includes(told)) found.push(`${told} looks across tenants`);
     }
+    // Without it, what a tenant has would be neither exported nor destroyed when it ends.
+    if (!own.some((policy) => policy["roles"] === owner && keepsToTenant(policy)))
+      found.push(`${name} lacks the policy of its owner`);
   }
   for (const { table, index, first } of keys) {
     if (!isGlobal(table) && first !== "tenant_id")

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { onTestFinished } from "vitest";
+import { folderRoots } from "../audit/roots";
 import { folderMailer } from "../mail/folder-mailer";
 import { type Mail, type Mailer, MailRefused } from "../mail/mailer";
 import type { ChoreScope } from "../outbox/chore";
@@ -12,6 +13,7 @@ import { handlers } from "../outbox/handlers";
 import { type RunnerDependencies, runEffect } from "../outbox/runner";
 import { effect } from "../outbox/table";
 import { folderStorage } from "../storage/folder-storage";
+import { zoneDns } from "./dns";
 import { filesFolder, inside, testSecret, type World } from "./world";
 
 /** Where the links of a mail lead, unless a test has it otherwise. */
@@ -23,6 +25,7 @@ export const workerOf = (world: World, mailer: Mailer, more: Partial<RunnerDepen
   mailer,
   secret: testSecret,
   originOf: () => origin,
+  adminOrigin: "https://admin.example.se",
   tenantOf: (id) => world.core.tenants.all().find((tenant) => tenant.id === id) ?? null,
   handlers,
   alone: (work) => work(),
@@ -31,8 +34,11 @@ export const workerOf = (world: World, mailer: Mailer, more: Partial<RunnerDepen
 
 /** What a chore of this world works with. */
 export const choreOf = (world: World): ChoreScope => ({
+  dns: zoneDns,
+  secret: testSecret,
   client: world.client,
   storage: folderStorage(filesFolder()),
+  roots: folderRoots(path.join(filesFolder(), "audit")),
   tenant: world.core.tenants.ofSlug(world.tenant.slug) ?? world.tenant,
 });
 

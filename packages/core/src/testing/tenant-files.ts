@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type Policy, readTenantFolder } from "@vakans/tenant-config";
+import type { Policy } from "@vakans/tenant-config";
+import { readTenantFolder } from "@vakans/tenant-config/folder";
 import { repositoryRoot } from "./database";
 
 const { tenants } = await readTenantFolder(path.join(repositoryRoot, "tenants"));

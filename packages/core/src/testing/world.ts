@@ -11,6 +11,7 @@ import { keepMembership, keepStaff } from "../operator/staff";
 import { applyTenantFiles } from "../operator/tenants";
 import type { Question } from "../questionnaire/schema";
 import { testDatabase, testFolder } from "./database";
+import { ownZone, zoneDns } from "./dns";
 import { minimalPdf } from "./files";
 import { inventedTenant, type TenantSettings } from "./policy";
 
@@ -77,6 +78,8 @@ async function openShared(): Promise<{ core: Core; client: Client }> {
     secret: testSecret,
     judgeEntry: null,
     onError: fail,
+    dns: zoneDns,
+    ownZones: [ownZone],
   });
   return { core, client: openClient(appUrl) };
 }

@@ -10,7 +10,10 @@ export const handle: PageHandle = { enhance: true };
 
 const wanted = (request: Request) => safeReturnTo(new URL(request.url).searchParams.get("returnTo"));
 
-export const loader = ({ request }: Args) => ({ returnTo: wanted(request) });
+export const loader = ({ request }: Args) => ({
+  returnTo: wanted(request),
+  chosen: new URL(request.url).searchParams.has("chosen"),
+});
 
 export async function action({ request, context }: Args) {
   return handleForm(request, staffSignInInput, context.words, async (input, fields) => {
@@ -22,7 +25,7 @@ export async function action({ request, context }: Args) {
 }
 
 export default function SignIn() {
-  const { returnTo } = useLoaderData<typeof loader>();
+  const { returnTo, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <SignInView returnTo={returnTo} refused={refused} />;
+  return <SignInView returnTo={returnTo} chosen={chosen} refused={refused} />;
 }

@@ -1,10 +1,17 @@
-import { Button, Form, Heading, PasswordField, TextField } from "@vakans/ui";
+import { Button, Form, Heading, Notice, PasswordField, TextField } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { FormErrors, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
 
-export function SignInView({ returnTo, refused }: { returnTo: string | null; refused: FormReply | undefined }) {
+type SignInProps = {
+  returnTo: string | null;
+  /** A password was chosen just now. */
+  chosen: boolean;
+  refused: FormReply | undefined;
+};
+
+export function SignInView({ returnTo, chosen, refused }: SignInProps) {
   const { words } = useShell();
   const form = formState(refused);
   const userName = words.t("admin.userName");
@@ -14,6 +21,11 @@ export function SignInView({ returnTo, refused }: { returnTo: string | null; ref
     <Frame title={words.t("admin.signIn")} refused={refused !== undefined}>
       <FormErrors problems={form.problems} labels={{ userName, password }} />
       <Heading level={1}>{words.t("admin.signIn")}</Heading>
+      {chosen && !refused ? (
+        <Notice kind="success" live>
+          {words.t("onboarding.chosen")}
+        </Notice>
+      ) : null}
       <Form hidden={back ? { returnTo: back } : undefined}>
         <TextField
           name="userName"

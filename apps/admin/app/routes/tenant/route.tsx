@@ -16,7 +16,10 @@ export async function loader({ context, request }: Args) {
     me: { name, tenants },
     endsInMs,
     rights: member.rights,
+    leave: member.leave,
     waiting: member.rights.includes("applicant.help") ? sumOf(await context.core.inbox.waiting()) : 0,
+    missingDomains: member.rights.includes("tenant.settings") ? await context.core.domains.missing() : [],
+    problem: member.rights.includes("tenant.settings") ? await context.core.configuration.problem() : null,
     mailbox: mailFolder !== null && asksLocally(request),
   };
 }

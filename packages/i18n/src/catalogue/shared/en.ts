@@ -27,6 +27,12 @@ export default {
   error500Text: "Try again in a while. What you have saved is still there.",
   error503Heading: "We will be back shortly",
   error503Text: "Wait a minute and reload the page.",
+  shutUnfinishedHeading: "This site is not ready yet",
+  shutUnfinishedText:
+    "There is a mistake in its settings, and those who run the service know about it. Come back later.",
+  shutSuspendedHeading: "This site is closed for the time being",
+  shutSuspendedText:
+    "We take nothing in here at the moment. What you have submitted is still there. Contact the employer if it is urgent.",
   errorReference: "Reference: {{id}}",
   errorHome: "To the home page",
   // head and foot of every page

@@ -27,6 +27,11 @@ export default {
   error500Text: "Prøv igjen om litt. Det du har lagret, er der fortsatt.",
   error503Heading: "Vi er snart tilbake",
   error503Text: "Vent et minutt og last inn siden på nytt.",
+  shutUnfinishedHeading: "Dette nettstedet er ikke klart ennå",
+  shutUnfinishedText: "Det er feil i innstillingene, og de som driver tjenesten, vet om det. Kom tilbake senere.",
+  shutSuspendedHeading: "Dette nettstedet er stengt inntil videre",
+  shutSuspendedText:
+    "Vi tar ikke imot noe her nå. Det du har levert, er der fortsatt. Kontakt arbeidsgiveren hvis det haster.",
   errorReference: "Referanse: {{id}}",
   errorHome: "Til forsiden",
   // head and foot of every page

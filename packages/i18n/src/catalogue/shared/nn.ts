@@ -27,6 +27,11 @@ export default {
   error500Text: "Prøv igjen om litt. Det du har lagra, er der framleis.",
   error503Heading: "Vi er snart tilbake",
   error503Text: "Vent eitt minutt og last inn sida på nytt.",
+  shutUnfinishedHeading: "Denne nettstaden er ikkje klar enno",
+  shutUnfinishedText: "Det er feil i innstillingane, og dei som driv tenesta, veit om det. Kom tilbake seinare.",
+  shutSuspendedHeading: "Denne nettstaden er stengd inntil vidare",
+  shutSuspendedText:
+    "Vi tek ikkje imot noko her no. Det du har levert, er der framleis. Kontakt arbeidsgjevaren om det hastar.",
   errorReference: "Referanse: {{id}}",
   errorHome: "Til framsida",
   // head and foot of every page

@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { createWords, type Words } from "@vakans/i18n";
+import { type PresetAnswers, presetFile } from "@vakans/tenant-config";
+import { look } from "./look";
+import { surroundings } from "./product";
+import { adminUrl } from "./recruiter";
+import type { Recruiter } from "./staff";
+import type { Tenant } from "./tenants";
+
+/** An employer that nobody knows yet, with the answers that make it. */
+export type Newcomer = {
+  readonly tenant: Tenant;
+  readonly answers: PresetAnswers;
+  readonly users: readonly { readonly name: string; readonly email: string }[];
+};
+
+export function newNewcomer(preset: PresetAnswers["preset"], name: string): Newcomer {
+  const slug = `ny${randomBytes(4).toString("hex")}`;
+  const answers: PresetAnswers = {
+    ...{ preset, slug, name, hosts: [`${slug}.localhost`], primary: "#6b2d5c" },
+    support: { function: "Rekryteringsstöd", email: `stod@${slug}.example.se`, phone: "08-465 004 12" },
+    mail: { fromName: name, fromAddress: `jobb@${slug}.example.se` },
+  };
+  const checked = presetFile(answers);
+  if (!checked.ok) throw new Error(`${slug} is not a right tenant`);
+  const { policy } = checked;
+  const users = ["HR-chef", "Systemförvaltare"].map((each, at) => ({
+    name: each,
+    email: `super${at}@${slug}.example.se`,
+  }));
+  return { tenant: { slug, name, policy, words: createWords(policy.languages.default, {}) }, answers, users };
+}
+
+/** The operator of the demo. */
+export function operatorOfDemo(): Recruiter {
+  const { staff } = JSON.parse(readFileSync(join(surroundings().dataDir, "accounts.json"), "utf8")) as {
+    staff: (Recruiter & { operator: boolean })[];
+  };
+  const found = staff.find(({ operator }) => operator);
+  if (!found) throw new Error("the demo has no operator");
+  return found;
+}
+
+const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+
+/** Signs a staff member in; the page's words are those of whoever looks. */
+export async function signInAs(page: Page, { userName, password }: Recruiter): Promise<void> {
+  await page.goto(adminUrl("/sign-in"));
+  await field(page, "userName").fill(userName);
+  await field(page, "password").fill(password);
+  await page.getByRole("main").getByRole("button").first().click();
+  await expect(page).not.toHaveURL(/\/(sign-in|welcome)/);
+}
+
+/** Chooses a password by a link, after one that is too short, and signs in with it. */
+export async function chooseAndSignIn(page: Page, link: string, userName: string, words: Words): Promise<void> {
+  await page.goto(link);
+  // The token has left the address.
+  await expect(page).toHaveURL(adminUrl("/invitation"));
+  await expect(page.getByRole("main")).toContainText(userName);
+  await look(page, "admin-invitation");
+  const main = page.getByRole("main");
+  const save = () => main.getByRole("button", { name: words.t("onboarding.save") }).click();
+  await field(page, "password").fill("för kort");
+  await save();
+  await expect(main.getByText(words.t("refusal.passwordTooShort", { length: 8, min: 15 })).first()).toBeVisible();
+  const password = "fyra ord helt utan samband";
+  await field(page, "password").fill(password);
+  await save();
+  await expect(main.getByText(words.t("onboarding.chosen"))).toBeVisible();
+  await look(page, "admin-password-chosen");
+  await field(page, "userName").fill(userName);
+  await field(page, "password").fill(password);
+  await main.getByRole("button", { name: words.t("admin.signIn"), exact: true }).click();
+}

@@ -1,0 +1,75 @@
+import { and, eq } from "drizzle-orm";
+import { auditEvent } from "../audit/table";
+import type { Database } from "../db/client";
+import { withTenant } from "../db/tenant-transaction";
+import { membership, staff } from "../identity/table";
+import type { Chore } from "../outbox/chore";
+import { promise } from "../outbox/promise";
+import { judgeLettingGo, keepFinding, loseHost } from "./acts";
+import { type Finding, findInDns } from "./finding";
+import { claimsOf, hostsOf } from "./queries";
+import { isDue, lostAt } from "./rules";
+
+type Scope = { readonly tx: Database; readonly tenantId: string; readonly now: Date };
+
+/** One question to DNS may take seconds: a few hosts at a time, so that nobody else's chores wait. */
+const atOnce = 3;
+
+/**
+ * Looks for the records of proved hosts again, each once a week. Where one is missing the tenant's staff is told; missing
+ * for too long, the host is let go: whoever has the name now may be somebody else. DNS that does not answer says nothing.
+ */
+export const checkDomains: Chore = async ({ client, tenant, dns, secret }) => {
+  const { id: tenantId } = tenant;
+  const { due, target } = await withTenant(client, tenantId, async ({ tx, now }) => ({
+    due: (await claimsOf(tx, tenantId)).filter((claim) => isDue(claim, now)).slice(0, atOnce),
+    target: (await hostsOf(tx, tenantId)).find(({ source }) => source === "configuration")?.host ?? null,
+  }));
+  let checked = 0;
+  for (const { host } of due) {
+    const finding = await findInDns(dns, { secret, tenantId, host, target });
+    await withTenant(client, tenantId, ({ tx, now }) => keepCheck({ tx, tenantId, now }, host, finding));
+    checked += 1;
+  }
+  return checked;
+};
+
+async function keepCheck(scope: Scope, host: string, finding: Finding): Promise<void> {
+  const missingBefore = (await claimsOf(scope.tx, scope.tenantId)).find((one) => one.host === host)?.missingSince;
+  const kept = await keepFinding(scope, host, finding);
+  if (!kept) return;
+  const isLost = kept.outcome === "missing" && missingBefore && lostAt(missingBefore).getTime() <= scope.now.getTime();
+  if (isLost && (await judgeLettingGo(scope, host)).ok) {
+    await loseHost(scope, host);
+    await tell(scope, "domain.lost", host);
+  } else if (kept.turned) {
+    await tell(scope, kept.outcome === "missing" ? "domain.missing" : "domain.found", host);
+  }
+}
+
+/** Leaves a trace of what happened to a host by itself, and has everybody told who can do something about it. */
+async function tell(
+  { tx, tenantId, now }: Scope,
+  what: "domain.lost" | "domain.missing" | "domain.found",
+  host: string,
+) {
+  await tx.insert(auditEvent).values({
+    tenantId,
+    at: now,
+    actorKind: "system",
+    actorId: null,
+    sessionHash: null,
+    action: what,
+    objectIds: {},
+    requestId: "chore",
+  });
+  if (what === "domain.found") return;
+  const members = await tx
+    .select({ staffId: membership.staffId, rights: membership.rights })
+    .from(membership)
+    .innerJoin(staff, eq(staff.id, membership.staffId))
+    .where(and(eq(membership.tenantId, tenantId), eq(staff.active, true)));
+  for (const { staffId, rights } of members) {
+    if (rights.includes("tenant.settings")) await promise({ tx, tenantId, now }, what, { host, staffId });
+  }
+}
