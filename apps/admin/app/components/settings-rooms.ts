@@ -12,18 +12,18 @@ type SettingsRoom = {
 
 /** What a tenant decides about itself, each in a room of its own, in the order people look for them. */
 export const settingsRooms: readonly SettingsRoom[] = [
-  { path: "outages", right: "tenant.settings", name: "outage.room", says: "outage.says" },
-  { path: "audit", right: "audit.see", name: "audit.room", says: "audit.says" },
   { path: "rules", right: "tenant.settings", name: "settings.rules", says: "settings.rulesSays" },
   { path: "versions", right: "tenant.settings", name: "settings.versions", says: "settings.versionsSays" },
-  { path: "domains", right: "tenant.settings", name: "domains.room", says: "domains.roomSays" },
-  { path: "mail", right: "tenant.settings", name: "onboarding.mailRoom", says: "onboarding.mailRoomSays" },
   { path: "words", right: "tenant.settings", name: "wording.room", says: "wording.says" },
   { path: "look", right: "tenant.settings", name: "wording.lookRoom", says: "wording.lookSays" },
+  { path: "domains", right: "tenant.settings", name: "domains.room", says: "domains.roomSays" },
+  { path: "mail", right: "tenant.settings", name: "onboarding.mailRoom", says: "onboarding.mailRoomSays" },
+  { path: "outages", right: "tenant.settings", name: "outage.room", says: "outage.says" },
   {
     path: "support-access",
     right: "tenant.settings",
     name: "platform.leave",
     says: "platform.leaveSays",
   },
+  { path: "audit", right: "audit.see", name: "audit.room", says: "audit.says" },
 ];
