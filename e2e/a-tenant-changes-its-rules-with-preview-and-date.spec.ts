@@ -31,11 +31,7 @@ test("NO-1, NO-11: a rule is previewed, counts from its day on the help page and
 }) => {
   expect(now).toBeGreaterThan(then);
   const post = await newPost(tenant, 12);
-  // The desk works without script: everything about rules does.
-  const [office, home] = [
-    await browser.newContext({ locale: "nb-NO", javaScriptEnabled: false }),
-    await browser.newContext({ locale: "nb-NO" }),
-  ];
+  const [office, home] = [await browser.newContext({ locale: "nb-NO" }), await browser.newContext({ locale: "nb-NO" })];
   inspect(office);
   const [desk, page] = [await office.newPage(), await home.newPage()];
   try {
@@ -92,6 +88,7 @@ test("NO-1, NO-11: a rule is previewed, counts from its day on the help page and
     const [file] = await Promise.all([desk.waitForEvent("download"), link.click()]);
     expect(readFileSync(await file.path(), "utf8")).toContain(`slug: ${slug}`);
     await field(desk, "reason").fill("Søkerne trenger flere");
+    desk.on("dialog", (dialog) => void dialog.accept());
     await main(desk)
       .getByRole("button", { name: words.t("settings.rollBack"), exact: true })
       .click();

@@ -16,7 +16,7 @@ const open = async () => {
     handler: (request, { words, sessionPresent, url }) => {
       seen.push(`${request.method} ${new URL(request.url).search} ${url.search} ${sessionPresent}`);
       return new Response(
-        `<html><head><title>${words.t("ui.search")}</title></head><body><main><a href="/sign-in">${words.t("ui.search")}</a></main></body></html>`,
+        `<html><head><title>${words.t("ui.search")}</title></head><body><a class="skip" href="#main">${words.t("ui.search")}</a><main><a href="/sign-in">${words.t("ui.search")}</a></main></body></html>`,
         { headers: { "Content-Type": "text/html; charset=utf-8", [pageMarks.keep]: "yes" } },
       );
     },
@@ -34,6 +34,7 @@ test("a preview shows each word as a link to its own page, to nobody's session, 
   expect(shown.body).toContain(`href="${base}/en/ui.search"`);
   expect(shown.body).toContain(`<a href="${base}">`);
   expect(shown.body).not.toContain("/sign-in");
+  expect(shown.body).toMatch(/<body><a class="skip" href="#main">[^<]+<\/a><aside /);
   expect(shown.body).not.toMatch(/\p{Co}/u);
   expect(shown.headers["x-robots-tag"]).toBe("noindex");
   expect(shown.headers["cache-control"]).toBe("no-store");

@@ -36,8 +36,11 @@ export async function previewed(
   const html = isPage(answer) ? answer.html : (await bytesOf(answer)).toString();
   const bar = `<aside class="va-preview-bar"><p>${escaped(words.t("wording.previewNote"))} <a href="${escaped(base)}">${escaped(words.t("wording.previewBack"))}</a></p></aside>`;
   const shown = link(html, (key) => `${base}/${language}/${key}`);
-  return { html: shown.replace(/<body[^>]*>/, (body) => `${body}${bar}`), status: answer.status, headers };
+  return { html: shown.replace(bodyBegins, (body) => `${body}${bar}`), status: answer.status, headers };
 }
+
+// The way past the head stays the first link of the page, or nobody would know it for what it is.
+const bodyBegins = /<body[^>]*>(?:<a\b[^>]* href="#[^>]*>[^<]*<\/a>)?/;
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", '"': "&quot;" };
 const escaped = (text: string): string => text.replace(/[&<"]/g, (one) => signs[one] ?? one);

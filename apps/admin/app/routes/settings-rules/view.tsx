@@ -39,16 +39,18 @@ export function RulesView(current: CurrentSettings) {
             heading={words.t(settingWords.group(key))}
             aside={<ChangeLink href={at.rule(slug, key)} about={words.t(settingWords.group(key))} />}
           >
-            <FactList
-              facts={settings
-                .filter((setting) => there(setting.within) && lawOf(setting, pack)?.kind !== "absent")
-                .map((setting) => ({
-                  name: words.t(settingWords.name(setting)),
-                  value: (
-                    <span className="va-lines">{saidOf(setting, storedValue(content, setting, pack), words)}</span>
-                  ),
-                }))}
-            />
+            <div className="va-rules">
+              <FactList
+                facts={settings
+                  .filter((setting) => there(setting.within) && lawOf(setting, pack)?.kind !== "absent")
+                  .map((setting) => ({
+                    name: words.t(settingWords.name(setting)),
+                    value: (
+                      <span className="va-lines">{saidOf(setting, storedValue(content, setting, pack), words)}</span>
+                    ),
+                  }))}
+              />
+            </div>
           </Section>
         );
       })}
