@@ -105,7 +105,7 @@ export function TrailView({ slug, timeZone, chain, members, rows, next, filter, 
                 <>
                   {objectIds.map(({ name, objectId }) => (
                     <div key={name}>
-                      {name.replace(/Id$/, "")} <TextLink href={hrefWith({ objectId })}>…{objectId.slice(-8)}</TextLink>
+                      {kindOf(name, words)} <TextLink href={hrefWith({ objectId })}>…{objectId.slice(-8)}</TextLink>
                     </div>
                   ))}
                 </>
@@ -224,4 +224,27 @@ function TrailFilter({ slug, members, filter }: Pick<TrailProps, "slug" | "membe
       </Form>
     </Section>
   );
+}
+
+const objectWord: Readonly<Record<string, WordKey>> = {
+  draftId: "audit.objectDraft",
+  recruitmentId: "audit.objectRecruitment",
+  unitId: "audit.objectUnit",
+  parentId: "audit.objectParent",
+  applicationId: "audit.objectApplication",
+  attachmentId: "audit.objectAttachment",
+  supportRequestId: "audit.objectSupportRequest",
+  sessionId: "audit.objectSession",
+  outageId: "audit.objectOutage",
+  messageId: "audit.objectMessage",
+  closureRequestId: "audit.objectClosureRequest",
+  applicantId: "audit.objectApplicant",
+  advertId: "audit.objectAdvert",
+  leaveId: "audit.objectLeave",
+};
+
+/** What an id of the trail names. An id that says no more than itself (a row of a list) keeps its own name. */
+function kindOf(name: string, words: Words): string {
+  const key = objectWord[name];
+  return key ? words.t(key) : name.replace(/Id$/, "");
 }
