@@ -314,5 +314,5 @@ export default {
   noMailsTo: "Ingen e-post til den adressen blant de siste.",
   rightApplicantHelp: "Hjelpe søkere",
   rightTenantSettings: "Endre innstillinger, ord, utseende og domener",
-  rightAuditSee: "Lese revisjonsloggen",
+  rightAuditSee: "Lese hendelsesloggen",
 } satisfies Translation<typeof sv>;

@@ -311,5 +311,5 @@ export default {
   noMailsTo: "Ingen e-post til den adressa blant dei siste.",
   rightApplicantHelp: "Hjelpe søkjarar",
   rightTenantSettings: "Endre innstillingar, ord, utsjånad og domene",
-  rightAuditSee: "Lese revisjonsloggen",
+  rightAuditSee: "Lese hendingsloggen",
 } satisfies Translation<typeof sv>;

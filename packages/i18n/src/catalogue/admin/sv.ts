@@ -309,5 +309,5 @@ export default {
   noMailsTo: "Inget mejl till den adressen bland de senaste.",
   rightApplicantHelp: "Hjälpa sökande",
   rightTenantSettings: "Ändra inställningar, ord, utseende och domäner",
-  rightAuditSee: "Läsa granskningsloggen",
+  rightAuditSee: "Läsa händelseloggen",
 } as const;
