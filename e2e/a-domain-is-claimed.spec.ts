@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { main, makeAccount, newPerson } from "./src/applicant";
 import { type DnsServer, openDnsServer } from "./src/dns";
-import { claim, openDomains, visit } from "./src/domains";
+import { claim, visit } from "./src/domains";
 import { inspect, look } from "./src/look";
 import { type Mail, mailsTo, mailTo } from "./src/mailbox";
 import { surroundings, until } from "./src/product";
+import { openRoom } from "./src/staff";
 import { tenantOf } from "./src/tenants";
 
 let dns: DnsServer;
@@ -32,7 +33,7 @@ test("a host is claimed, proved by DNS, put first and released; it belongs to on
   ];
   inspect(office);
   const [page, rival, visitor] = [await office.newPage(), await elsewhere.newPage(), await home.newPage()];
-  await openDomains(page, tenant);
+  await openRoom(page, tenant, words.t("domains.room"));
   await page.locator('[name="host"]').fill("localhost");
   await press(page, words.t("domains.addButton"));
   await expect(main(page).getByText(words.t("refusal.domainInvalid")).first()).toBeVisible();
@@ -54,7 +55,7 @@ test("a host is claimed, proved by DNS, put first and released; it belongs to on
   expect((await visit("/", { Host: host })).body).toContain(tenant.name);
   await look(page, `${slug}-domain-proved`);
 
-  await openDomains(rival, other);
+  await openRoom(rival, other, other.words.t("domains.room"));
   const second = await claim(rival, other, host);
   expect(second).not.toBe(record);
   dns.records.set(`_vakans.${host}`, { txt: [record, second] });

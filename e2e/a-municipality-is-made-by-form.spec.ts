@@ -2,8 +2,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { createWords, languages } from "@vakans/i18n";
 import { publicUrl } from "./src/applicant";
 import { inspect, look } from "./src/look";
-import { chooseAndSignIn, newNewcomer, operatorOfDemo, signInAs } from "./src/onboarding";
-import { adminUrl, publishPost } from "./src/recruiter";
+import { chooseAndSignIn, newNewcomer } from "./src/onboarding";
+import { adminUrl } from "./src/product";
+import { publishPost } from "./src/recruiter";
+import { operatorOfDemo, signInAs } from "./src/staff";
 
 const words = createWords("sv", {});
 const main = (page: Page) => page.getByRole("main");

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { main, publicUrl } from "./src/applicant";
 import { inspect, look } from "./src/look";
+import { openRoom } from "./src/staff";
 import { tenantOf } from "./src/tenants";
-import { openRoom } from "./src/wording";
 
 const slug = "vasternorrland";
 const tenant = tenantOf(slug);

@@ -5,8 +5,10 @@ import { resetClock, setClock, startOfDay } from "./src/clock";
 import { inspect, look } from "./src/look";
 import { pdf } from "./src/papers";
 import { newPost } from "./src/post";
-import { adminUrl, dayIn } from "./src/recruiter";
-import { openRules, review, saveRules } from "./src/rules";
+import { adminUrl } from "./src/product";
+import { dayIn } from "./src/recruiter";
+import { review, saveRules } from "./src/rules";
+import { openRoom } from "./src/staff";
 import { tenantOf } from "./src/tenants";
 
 const slug = "nordvik";
@@ -35,7 +37,7 @@ test("NO-1, NO-11: a rule is previewed, counts from its day on the help page and
   inspect(office);
   const [desk, page] = [await office.newPage(), await home.newPage()];
   try {
-    await openRules(desk, tenant);
+    await openRoom(desk, tenant, words.t("settings.rules"));
 
     // What the law fixes is told, and has no field; the time of keeping names its legal basis (NO-11).
     await desk.goto(adminUrl(`/${slug}/settings/rules/process`));

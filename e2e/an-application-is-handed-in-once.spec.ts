@@ -3,8 +3,8 @@ import { begin, fillAll, main, newPerson, press, publicUrl, readText, signUp } f
 import { mailsTo } from "./src/mailbox";
 import { pdf } from "./src/papers";
 import { newPost } from "./src/post";
-import { surroundings, until } from "./src/product";
-import { adminUrl, signInAsRecruiter } from "./src/recruiter";
+import { adminUrl, surroundings, until } from "./src/product";
+import { signInAsRecruiter } from "./src/recruiter";
 import { send } from "./src/swift";
 import { type Tenant, tenantOf } from "./src/tenants";
 

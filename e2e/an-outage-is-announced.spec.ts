@@ -2,9 +2,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { begin, main, newPerson, publicUrl, signUp } from "./src/applicant";
 import { resetClock, setClock, startOfDay } from "./src/clock";
 import { inspect, look } from "./src/look";
-import { announce, openOutages, told } from "./src/outage";
+import { announce, told } from "./src/outage";
 import { newPost } from "./src/post";
 import { dayIn } from "./src/recruiter";
+import { openRoom } from "./src/staff";
 import { tenantOf } from "./src/tenants";
 
 const slug = "ostersund";
@@ -32,7 +33,7 @@ test("PL-18: an outage is announced, stands on the list, the advert and a step o
   try {
     await visitor.goto(publicUrl(tenant, "/"));
     await expect(told(visitor, tenant)).toHaveCount(0);
-    await openOutages(desk, tenant);
+    await openRoom(desk, tenant, words.t("outage.room"));
     await look(desk, `${slug}-admin-outages`);
     await announce(desk, tenant, { inDays: 5, from: "02.00", to: "3:30" }, { text: "Vi flyttar till en ny hall." });
     await expect(main(desk).getByText(words.t("outage.announced"))).toBeVisible();
@@ -71,7 +72,7 @@ test("PL-18: an outage is announced, stands on the list, the advert and a step o
     );
   } finally {
     await resetClock(slug);
-    await openOutages(desk, tenant);
+    await openRoom(desk, tenant, words.t("outage.room"));
     desk.on("dialog", (dialog) => void dialog.accept());
     await callOff(desk);
     await Promise.all([office, home, street].map((context) => context.close()));
@@ -84,7 +85,7 @@ test("PL-18: an outage over a last day is refused with the advert named and noth
   const post = await newPost(tenant, 11);
   const office = await browser.newContext({ locale: "sv-SE", javaScriptEnabled: false });
   const desk = await office.newPage();
-  await openOutages(desk, tenant);
+  await openRoom(desk, tenant, words.t("outage.room"));
   await announce(desk, tenant, { inDays: 11, from: "20.00", to: "21.00" });
   await expect(main(desk).getByText(post.title).first()).toBeVisible();
   await expect(desk.locator('[name="fromTime"]')).toHaveValue("20.00");

@@ -3,7 +3,8 @@ import { violationsOn } from "./src/accessible";
 import { begin, field, goOn, newPerson, press, publicUrl, signUp } from "./src/applicant";
 import { inspect, look } from "./src/look";
 import { newPost } from "./src/post";
-import { adminUrl, signInAsRecruiter } from "./src/recruiter";
+import { adminUrl } from "./src/product";
+import { signInAsRecruiter } from "./src/recruiter";
 import { type Tenant, tenantOf, tenants } from "./src/tenants";
 
 test.use({ viewport: { width: 390, height: 844 } });

@@ -20,9 +20,9 @@ import {
 import { inspect, look } from "./src/look";
 import { mailTo } from "./src/mailbox";
 import { pdf, rtf, sha256 } from "./src/papers";
-import { surroundings } from "./src/product";
+import { adminUrl, surroundings } from "./src/product";
 import { answerAll, asked, questions, shownAnswers } from "./src/questions";
-import { adminUrl, type Published, publishPost, signInAsRecruiter } from "./src/recruiter";
+import { type Published, publishPost, signInAsRecruiter } from "./src/recruiter";
 import { type Tenant, tenantOf } from "./src/tenants";
 
 /**

@@ -6,8 +6,8 @@ import { inspect, look } from "./src/look";
 import { mailsTo, mailTo } from "./src/mailbox";
 import { pdf } from "./src/papers";
 import { newPost } from "./src/post";
-import { surroundings } from "./src/product";
-import { adminUrl, dayIn, signInAsRecruiter } from "./src/recruiter";
+import { adminUrl, surroundings } from "./src/product";
+import { dayIn, signInAsRecruiter } from "./src/recruiter";
 import { type Tenant, tenantOf } from "./src/tenants";
 
 const link = (page: Page, name: string) => main(page).getByRole("link", { name, exact: true });

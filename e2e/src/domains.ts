@@ -1,35 +1,9 @@
-import { readFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { main } from "./applicant";
 import { look } from "./look";
-import { surroundings } from "./product";
-import { adminUrl } from "./recruiter";
+import { adminUrl, surroundings } from "./product";
 import type { Tenant } from "./tenants";
-
-type Account = { readonly slug: string; readonly userName: string; readonly password: string };
-
-/** Signs in as whoever looks after a tenant's settings, and goes to its addresses. */
-export async function openDomains(page: Page, { slug, words }: Tenant): Promise<void> {
-  const { staff } = JSON.parse(readFileSync(join(surroundings().dataDir, "accounts.json"), "utf8")) as {
-    staff: Account[];
-  };
-  const account = staff.find(({ userName }) => userName === `superuser@${slug}.example`);
-  if (!account) throw new Error(`${slug} has no super user`);
-  await page.goto(adminUrl(`/sign-in?returnTo=${encodeURIComponent(`/${slug}/settings`)}`));
-  await page.locator('[name="userName"]').fill(account.userName);
-  await page.locator('[name="password"]').fill(account.password);
-  await main(page)
-    .getByRole("button", { name: words.t("admin.signIn") })
-    .click();
-  await expect(page).toHaveURL(adminUrl(`/${slug}/settings`));
-  await main(page)
-    .getByRole("link", { name: words.t("domains.room"), exact: true })
-    .click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("domains.room"));
-  await look(page, `${slug}-domains`);
-}
 
 /** Says that a host is the tenant's own, with `typed` as it is pasted. Answers the value of the record that proves it. */
 export async function claim(page: Page, { slug, words }: Tenant, host: string, typed = host): Promise<string> {

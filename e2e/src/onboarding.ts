@@ -1,13 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { createWords, type Words } from "@vakans/i18n";
 import { type PresetAnswers, presetFile } from "@vakans/tenant-config";
 import { look } from "./look";
-import { surroundings } from "./product";
-import { adminUrl } from "./recruiter";
-import type { Recruiter } from "./staff";
+import { adminUrl } from "./product";
 import type { Tenant } from "./tenants";
 
 /** An employer that nobody knows yet, with the answers that make it. */
@@ -34,26 +30,7 @@ export function newNewcomer(preset: PresetAnswers["preset"], name: string): Newc
   return { tenant: { slug, name, policy, words: createWords(policy.languages.default, {}) }, answers, users };
 }
 
-/** The operator of the demo. */
-export function operatorOfDemo(): Recruiter {
-  const { staff } = JSON.parse(readFileSync(join(surroundings().dataDir, "accounts.json"), "utf8")) as {
-    staff: (Recruiter & { operator: boolean })[];
-  };
-  const found = staff.find(({ operator }) => operator);
-  if (!found) throw new Error("the demo has no operator");
-  return found;
-}
-
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
-
-/** Signs a staff member in; the page's words are those of whoever looks. */
-export async function signInAs(page: Page, { userName, password }: Recruiter): Promise<void> {
-  await page.goto(adminUrl("/sign-in"));
-  await field(page, "userName").fill(userName);
-  await field(page, "password").fill(password);
-  await page.getByRole("main").getByRole("button").first().click();
-  await expect(page).not.toHaveURL(/\/(sign-in|welcome)/);
-}
 
 /** Chooses a password by a link, after one that is too short, and signs in with it. */
 export async function chooseAndSignIn(page: Page, link: string, userName: string, words: Words): Promise<void> {

@@ -25,6 +25,9 @@ export function surroundings(): Surroundings {
   return { applicantPort: Number(APPLICANT_PORT), adminPort: Number(ADMIN_PORT), dataDir: DATA_DIR };
 }
 
+/** An address of the staff's site. */
+export const adminUrl = (path: string): string => `http://localhost:${surroundings().adminPort}${path}`;
+
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { look } from "./look";
-import { surroundings } from "./product";
+import { adminUrl } from "./product";
 import { questions } from "./questions";
 import { recruiterOf } from "./staff";
 import type { Tenant } from "./tenants";
@@ -10,8 +10,6 @@ export type Post = { readonly title: string; readonly reference: string; readonl
 
 /** Where a published advert is. */
 export type Published = { readonly recruitmentId: string; readonly path: string };
-
-export const adminUrl = (path: string): string => `http://localhost:${surroundings().adminPort}${path}`;
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 const send = (page: Page, name: string | RegExp) =>

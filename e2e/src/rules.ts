@@ -1,33 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { main } from "./applicant";
 import { look } from "./look";
-import { surroundings } from "./product";
-import { adminUrl } from "./recruiter";
+import { adminUrl } from "./product";
 import type { Tenant } from "./tenants";
-
-/** Signs in whoever sets a tenant's rules, and opens the rules from the front of the settings. */
-export async function openRules(page: Page, { slug, words }: Tenant): Promise<void> {
-  const { staff } = JSON.parse(readFileSync(join(surroundings().dataDir, "accounts.json"), "utf8")) as {
-    staff: { userName: string; password: string }[];
-  };
-  const account = staff.find(({ userName }) => userName === `superuser@${slug}.example`);
-  if (!account) throw new Error(`${slug} has no super user`);
-  await page.goto(adminUrl("/sign-in"));
-  await page.locator('[name="userName"]').fill(account.userName);
-  await page.locator('[name="password"]').fill(account.password);
-  await main(page)
-    .getByRole("button", { name: words.t("admin.signIn"), exact: true })
-    .click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  await page.goto(adminUrl(`/${slug}/settings`));
-  await main(page)
-    .getByRole("link", { name: words.t("settings.rules"), exact: true })
-    .click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("settings.rules"));
-  await look(page, `${slug}-admin-rules`);
-}
 
 /** Changes fields of a group, and comes to what will change. */
 export async function review(
