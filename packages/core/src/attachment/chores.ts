@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { auditEvent } from "../audit/table";
+import { keepOwnActs } from "../audit/acts";
 import { withTenant } from "../db/tenant-transaction";
 import type { Chore } from "../outbox/chore";
 import { attachment } from "./table";
@@ -25,18 +25,8 @@ export const removeDiscardedFiles: Chore = async ({ client, storage, tenant }) =
       .where(and(inArray(attachment.id, ids), eq(attachment.state, "discarded")))
       .returning({ id: attachment.id });
     if (gone.length === 0) return 0;
-    await tx.insert(auditEvent).values(
-      gone.map(({ id }) => ({
-        tenantId: tenant.id,
-        at: now,
-        actorKind: "system" as const,
-        actorId: null,
-        action: "chore.discardedFile",
-        objectIds: { attachmentId: id },
-        sessionHash: null,
-        requestId: "chore",
-      })),
-    );
+    const acts = gone.map(({ id }) => ({ action: "chore.discardedFile", objectIds: { attachmentId: id } }));
+    await keepOwnActs({ tx, tenantId: tenant.id, now }, acts);
     return gone.length;
   });
 };

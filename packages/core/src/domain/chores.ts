@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { auditEvent } from "../audit/table";
+import { keepOwnActs } from "../audit/acts";
 import type { Database } from "../db/client";
 import { withTenant } from "../db/tenant-transaction";
 import { membership, staff } from "../identity/table";
@@ -48,21 +48,9 @@ async function keepCheck(scope: Scope, host: string, finding: Finding): Promise<
 }
 
 /** Leaves a trace of what happened to a host by itself, and has everybody told who can do something about it. */
-async function tell(
-  { tx, tenantId, now }: Scope,
-  what: "domain.lost" | "domain.missing" | "domain.found",
-  host: string,
-) {
-  await tx.insert(auditEvent).values({
-    tenantId,
-    at: now,
-    actorKind: "system",
-    actorId: null,
-    sessionHash: null,
-    action: what,
-    objectIds: {},
-    requestId: "chore",
-  });
+async function tell(scope: Scope, what: "domain.lost" | "domain.missing" | "domain.found", host: string) {
+  const { tx, tenantId, now } = scope;
+  await keepOwnActs(scope, [{ action: what }]);
   if (what === "domain.found") return;
   const members = await tx
     .select({ staffId: membership.staffId, rights: membership.rights })

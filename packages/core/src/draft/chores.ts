@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { advert, advertVersion } from "../advert/table";
-import { auditEvent } from "../audit/table";
+import { keepOwnActs } from "../audit/acts";
 import { policyOfForm } from "../configuration/queries";
 import type { Database } from "../db/client";
 import { withTenant } from "../db/tenant-transaction";
@@ -13,21 +13,6 @@ import { draft, keptForm } from "./table";
 
 const hourMs = 3_600_000;
 const batch = 100;
-
-type Trace = { readonly action: string; readonly objectIds: Record<string, string> };
-
-async function keepTraces(tx: Database, tenantId: string, now: Date, traces: readonly Trace[]): Promise<void> {
-  if (traces.length === 0) return;
-  const system = {
-    tenantId,
-    at: now,
-    actorKind: "system" as const,
-    actorId: null,
-    sessionHash: null,
-    requestId: "chore",
-  };
-  await tx.insert(auditEvent).values(traces.map((trace) => ({ ...system, ...trace })));
-}
 
 const published = alias(advertVersion, "published");
 
@@ -70,8 +55,8 @@ export const discardOldDrafts: Chore = ({ client, tenant }) =>
         .for("update", { of: draft, skipLocked: true });
       const old = found.filter((row) => keptDraftsUntil(row, policy) <= now);
       for (const { id } of old) await discardDraft(tx, id);
-      const traces = old.map(({ id }) => ({ action: "chore.draft", objectIds: { draftId: id } }));
-      await keepTraces(tx, tenant.id, now, traces);
+      const acts = old.map(({ id }) => ({ action: "chore.draft", objectIds: { draftId: id } }));
+      await keepOwnActs({ tx, tenantId: tenant.id, now }, acts);
       discarded += old.length;
     }
     return discarded;
@@ -91,12 +76,8 @@ export const remindOfLastDay: Chore = ({ client, tenant }) =>
     if (due.length === 0) return 0;
     await tx.update(draft).set({ remindedAt: now }).where(inArray(draft.id, due));
     for (const draftId of due) await promise({ tx, tenantId: tenant.id, now }, "draft.closingSoon", { draftId });
-    await keepTraces(
-      tx,
-      tenant.id,
-      now,
-      due.map((draftId) => ({ action: "chore.reminder", objectIds: { draftId } })),
-    );
+    const acts = due.map((draftId) => ({ action: "chore.reminder", objectIds: { draftId } }));
+    await keepOwnActs({ tx, tenantId: tenant.id, now }, acts);
     return due.length;
   });
 
@@ -108,7 +89,7 @@ export const forgetOldForms: Chore = ({ client, tenant }) =>
       .delete(keptForm)
       .where(lt(keptForm.createdAt, latest))
       .returning({ id: keptForm.id, applicantId: keptForm.applicantId });
-    const traces = gone.map(({ id }) => ({ action: "chore.keptForm", objectIds: { keptFormId: id } }));
-    await keepTraces(tx, tenant.id, now, traces);
+    const acts = gone.map(({ id }) => ({ action: "chore.keptForm", objectIds: { keptFormId: id } }));
+    await keepOwnActs({ tx, tenantId: tenant.id, now }, acts);
     return gone.length;
   });

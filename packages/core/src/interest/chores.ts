@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { isOpen } from "../advert/queries";
 import { advert, advertVersion } from "../advert/table";
-import { auditEvent } from "../audit/table";
+import { keepOwnActs } from "../audit/acts";
 import type { Database } from "../db/client";
 import { failpoint } from "../db/failpoint";
 import { withTenant } from "../db/tenant-transaction";
@@ -135,11 +135,8 @@ export const endRegistrations: Chore = ({ client, tenant }) =>
       .for("update", { skipLocked: true });
     const scope = { tx, now, tenantId: tenant.id, tenant };
     for (const registration of over) await removeRegistration(scope, registration, "ended");
-    await keepTraces(
-      scope,
-      "chore.interestEnded",
-      over.map(({ id }) => ({ interestRegistrationId: id })),
-    );
+    const acts = over.map(({ id }) => ({ action: "chore.interestEnded", objectIds: { interestRegistrationId: id } }));
+    await keepOwnActs(scope, acts);
     return over.length;
   });
 
@@ -150,28 +147,7 @@ export const clearInterestRequests: Chore = ({ client, tenant }) =>
       .delete(interestRequest)
       .where(lte(interestRequest.expiresAt, now))
       .returning({ id: interestRequest.id });
-    await keepTraces(
-      { tx, now, tenantId: tenant.id },
-      "chore.interestRequestOver",
-      gone.map(({ id }) => ({ interestRequestId: id })),
-    );
+    const acts = gone.map(({ id }) => ({ action: "chore.interestRequestOver", objectIds: { interestRequestId: id } }));
+    await keepOwnActs({ tx, now, tenantId: tenant.id }, acts);
     return gone.length;
   });
-
-type Traced = { readonly tx: Database; readonly now: Date; readonly tenantId: string };
-
-async function keepTraces({ tx, now, tenantId }: Traced, action: string, of: readonly Record<string, string>[]) {
-  if (of.length === 0) return;
-  await tx.insert(auditEvent).values(
-    of.map((objectIds) => ({
-      tenantId,
-      at: now,
-      actorKind: "system" as const,
-      actorId: null,
-      action,
-      objectIds,
-      sessionHash: null,
-      requestId: "chore",
-    })),
-  );
-}

@@ -1,5 +1,5 @@
 import type { Policy } from "@vakans/tenant-config";
-import { auditEvent } from "../audit/table";
+import { keepOwnActs } from "../audit/acts";
 import { withTenant } from "../db/tenant-transaction";
 import type { Chore } from "../outbox/chore";
 import { keepNotice } from "./acts";
@@ -13,18 +13,7 @@ export const keepNewNotice: Chore = async ({ client, tenant }) => {
   const { id: tenantId, policy } = tenant;
   const added = await withTenant(client, tenantId, async ({ tx, now }) => {
     const isNew = await keepNotice({ tx, tenantId, policy, now });
-    if (isNew) {
-      await tx.insert(auditEvent).values({
-        tenantId,
-        at: now,
-        actorKind: "system",
-        actorId: null,
-        sessionHash: null,
-        action: "notice.kept",
-        objectIds: {},
-        requestId: "chore",
-      });
-    }
+    if (isNew) await keepOwnActs({ tx, tenantId, now }, [{ action: "notice.kept" }]);
     return isNew;
   });
   looked.add(policy);

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { auditEvent } from "../audit/table";
+import { keepOwnActs } from "../audit/acts";
 import { objectIdsOf } from "../audit/trail";
 import type { Client } from "../db/client";
 import { sqlState, type TenantTransaction, withoutTenant, withTenant } from "../db/tenant-transaction";
@@ -198,16 +198,7 @@ async function keepTrace(
   action: string,
   payload: Record<string, unknown>,
 ): Promise<void> {
-  await tx.insert(auditEvent).values({
-    tenantId,
-    at: now,
-    actorKind: "system",
-    actorId: null,
-    action,
-    objectIds: { ...objectIdsOf(payload), effectId },
-    sessionHash: null,
-    requestId: effectId,
-  });
+  await keepOwnActs({ tx, tenantId, now }, [{ action, objectIds: { ...objectIdsOf(payload), effectId } }], effectId);
 }
 
 /** A refusal stays one, and so does a payload that is not of its form. */
