@@ -1,6 +1,7 @@
 import type { WordKey } from "@vakans/i18n";
-import { Notice, type PageLink, Tag } from "@vakans/ui";
+import { type PageLink, Tag } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
+import { doneWith } from "./done";
 import { at } from "./tenant-path";
 
 export type AddressState = "given" | "waiting" | "proved" | "missing" | "lost";
@@ -52,34 +53,15 @@ export function useLeads(): (address: Pick<Address, "state" | "leadsTo" | "leads
   };
 }
 
-const doneWord = {
+export const { afterwards, doneIn, DoneNotice } = doneWith({
   claimed: "domains.doneClaimed",
   proved: "domains.doneProved",
   absent: "domains.doneAbsent",
   first: "domains.doneFirst",
   released: "domains.doneReleased",
-} as const satisfies Readonly<Record<string, WordKey>>;
+});
 
-export type Done = keyof typeof doneWord;
-
-/** The address of a page that says what has just been done. */
-export const afterwards = (href: string, done: Done): string => `${href}?done=${done}`;
-
-/** What has just been done, as the address says it. */
-export function doneIn(url: string): Done | null {
-  const asked = new URL(url).searchParams.get("done") ?? "";
-  return Object.hasOwn(doneWord, asked) ? (asked as Done) : null;
-}
-
-export function DoneNotice({ done, host }: { done: Done | null; host: string }) {
-  const { words } = useShell();
-  if (!done) return null;
-  return (
-    <Notice kind={done === "absent" ? "info" : "success"} live>
-      <p>{words.t(doneWord[done], { host })}</p>
-    </Notice>
-  );
-}
+export type Done = NonNullable<ReturnType<typeof doneIn>>;
 
 /** Where the pages of the addresses lie. */
 export function useDomainsPath(slug: string, host?: string): PageLink[] {

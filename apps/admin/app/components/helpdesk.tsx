@@ -1,6 +1,7 @@
 import type { WordKey } from "@vakans/i18n";
-import { Button, ButtonRow, Form, LinkButton, Notice, type PageLink, Small, Tag } from "@vakans/ui";
+import { Button, ButtonRow, Form, LinkButton, type PageLink, Small, Tag } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
+import { doneWith } from "./done";
 import { at } from "./tenant-path";
 
 /** Whoever helps is told that it is seen (security.md, 9). */
@@ -9,7 +10,7 @@ export function Logged() {
   return <Small>{words.t("helpdesk.logged")}</Small>;
 }
 
-const doneWord = {
+export const { afterwards, doneIn, DoneNotice } = doneWith({
   verification: "helpdesk.doneVerification",
   renewal: "helpdesk.doneRenewal",
   "sign-out": "helpdesk.doneSessions",
@@ -18,28 +19,9 @@ const doneWord = {
   refused: "helpdesk.doneRefused",
   withdrawn: "helpdesk.doneWithdrawn",
   resent: "helpdesk.doneResent",
-} as const satisfies Readonly<Record<string, WordKey>>;
+});
 
-export type Done = keyof typeof doneWord;
-
-/** The address of a page that says what has just been done. */
-export const afterwards = (href: string, done: Done): string => `${href}?done=${done}`;
-
-/** What has just been done, as the address says it. */
-export function doneIn(url: string): Done | null {
-  const asked = new URL(url).searchParams.get("done") ?? "";
-  return Object.hasOwn(doneWord, asked) ? (asked as Done) : null;
-}
-
-export function DoneNotice({ done }: { done: Done | null }) {
-  const { words } = useShell();
-  if (!done) return null;
-  return (
-    <Notice kind="success" live>
-      <p>{words.t(doneWord[done])}</p>
-    </Notice>
-  );
-}
+export type Done = NonNullable<ReturnType<typeof doneIn>>;
 
 export type LetterState = "pending" | "sent" | "failed";
 

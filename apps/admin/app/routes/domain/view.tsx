@@ -47,7 +47,7 @@ export function DomainView({ slug, timeZone, address, done, refused }: DomainPro
   return (
     <Frame title={host} refused={refused !== undefined} room="settings" path={useDomainsPath(slug, host).slice(0, 2)}>
       <FormErrors problems={refused?.problems ?? []} />
-      {refused ? null : <DoneNotice done={done} host={host} />}
+      {refused ? null : <DoneNotice done={done} values={{ host }} kind={done === "absent" ? "info" : "success"} />}
       <Heading level={1}>{host}</Heading>
       <p>
         <AddressTag state={state} /> {first ? <Tag color="accent">{words.t("domains.first")}</Tag> : null}

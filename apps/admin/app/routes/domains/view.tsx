@@ -60,7 +60,7 @@ export function DomainsView({ slug, addresses, done, refused }: DomainsProps) {
   );
   return (
     <Frame title={heading} refused={refused !== undefined} room="settings" path={useDomainsPath(slug)}>
-      <DoneNotice done={done} host="" />
+      <DoneNotice done={done} />
       <FormErrors problems={form.problems} labels={labels} />
       <AdminHead heading={heading} facts={words.t("domains.lead")} />
       <Split main={table} side={add} sideLabel={words.t("domains.add")} />
