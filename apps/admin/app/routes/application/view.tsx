@@ -2,6 +2,7 @@ import { AdminHead, FactList, Notice, Section, Split, Tag, TextLink } from "@vak
 import { useShell } from "@vakans/web/shell";
 import { Frame } from "../../components/frame";
 import { Kept } from "../../components/kept";
+import { recruitmentPath } from "../../components/recruitment-path";
 import { at } from "../../components/tenant-path";
 import { Answers, type GivenAnswer } from "./answers";
 import { CvSections, type ShownCv } from "./cv";
@@ -62,11 +63,12 @@ export function ApplicationView({ slug, timeZone, application, inPage, listField
     <Frame
       title={words.t("admin.applicationTitle", { name, number: application.number, title })}
       room="recruitments"
-      path={[
-        { href: at.recruitments(slug), label: words.t("admin.recruitments") },
-        { href: at.recruitment(slug, recruitmentId), label: title },
+      path={recruitmentPath(
+        words,
+        slug,
+        { recruitmentId, title },
         { href: at.applications(slug, recruitmentId), label: words.t("admin.applications") },
-      ]}
+      )}
     >
       <AdminHead
         heading={name}

@@ -2,6 +2,7 @@ import { AdminHead, type Column, EmptyState, Table, Tag, TextLink } from "@vakan
 import { useShell } from "@vakans/web/shell";
 import { Frame } from "../../components/frame";
 import { Kept } from "../../components/kept";
+import { recruitmentPath } from "../../components/recruitment-path";
 import type { RecruitmentState } from "../../components/stages";
 import { at } from "../../components/tenant-path";
 
@@ -40,10 +41,7 @@ export function ApplicationsView({ slug, recruitmentId, title, state, timeZone, 
     <Frame
       title={`${heading}: ${title}`}
       room="recruitments"
-      path={[
-        { href: at.recruitments(slug), label: words.t("admin.recruitments") },
-        { href: at.recruitment(slug, recruitmentId), label: title },
-      ]}
+      path={recruitmentPath(words, slug, { recruitmentId, title })}
     >
       <AdminHead heading={heading} facts={words.t("admin.applicationCount", { count: rows.length })} />
       <Kept />

@@ -6,6 +6,7 @@ import { FormErrors } from "../../components/form-state";
 import { Frame } from "../../components/frame";
 import { useRights } from "../../components/member";
 import { type Problem, PublicationProblems } from "../../components/publication-problems";
+import { recruitmentPath } from "../../components/recruitment-path";
 import { at } from "../../components/tenant-path";
 
 type PublishProps = {
@@ -35,11 +36,12 @@ export function PublishView({ slug, recruitmentId, title, timeZone, editor, refu
       title={`${heading}: ${title}`}
       refused={refused !== undefined}
       room="recruitments"
-      path={[
-        { href: at.recruitments(slug), label: words.t("admin.recruitments") },
-        { href: at.recruitment(slug, recruitmentId), label: title },
+      path={recruitmentPath(
+        words,
+        slug,
+        { recruitmentId, title },
         { href: advertHref, label: words.t("admin.advert") },
-      ]}
+      )}
     >
       {problems.length === 0 ? <FormErrors problems={refused?.problems ?? []} /> : null}
       <AdminHead heading={heading} facts={words.t("admin.publishText")} />

@@ -1,6 +1,7 @@
 import { ButtonRow, Heading, LinkButton, Notice, TextLink } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
 import { Frame } from "../../components/frame";
+import { recruitmentPath } from "../../components/recruitment-path";
 import { at } from "../../components/tenant-path";
 
 type PublishedProps = {
@@ -18,10 +19,7 @@ export function PublishedView({ slug, recruitmentId, title, lastDayOn, publicHre
     <Frame
       title={`${heading}: ${title}`}
       room="recruitments"
-      path={[
-        { href: at.recruitments(slug), label: words.t("admin.recruitments") },
-        { href: at.recruitment(slug, recruitmentId), label: title },
-      ]}
+      path={recruitmentPath(words, slug, { recruitmentId, title })}
     >
       <Heading level={1}>{heading}</Heading>
       <Notice kind="success">

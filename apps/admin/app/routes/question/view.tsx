@@ -19,6 +19,7 @@ import { Frame } from "../../components/frame";
 import { questionTypeWord } from "../../components/labels";
 import { LackingRight } from "../../components/lacking-right";
 import { useRights } from "../../components/member";
+import { recruitmentPath } from "../../components/recruitment-path";
 import { at } from "../../components/tenant-path";
 
 type QuestionProps = {
@@ -51,11 +52,12 @@ export function QuestionView({ slug, recruitmentId, title, type, isNew, locked, 
       title={`${heading}: ${title}`}
       refused={refused !== undefined}
       room="recruitments"
-      path={[
-        { href: at.recruitments(slug), label: words.t("admin.recruitments") },
-        { href: at.recruitment(slug, recruitmentId), label: title },
+      path={recruitmentPath(
+        words,
+        slug,
+        { recruitmentId, title },
         { href: at.questions(slug, recruitmentId), label: words.t("admin.questionnaire") },
-      ]}
+      )}
     >
       <FormErrors problems={form.problems} labels={labels} />
       <Heading level={1}>{heading}</Heading>

@@ -6,6 +6,7 @@ import { FormErrors } from "../../components/form-state";
 import { Frame } from "../../components/frame";
 import { questionTypeWord } from "../../components/labels";
 import { useRights } from "../../components/member";
+import { recruitmentPath } from "../../components/recruitment-path";
 import { at } from "../../components/tenant-path";
 
 type QuestionsProps = {
@@ -27,10 +28,7 @@ export function QuestionsView({ slug, recruitmentId, title, questions, locked, r
       title={`${heading}: ${title}`}
       refused={refused !== undefined}
       room="recruitments"
-      path={[
-        { href: at.recruitments(slug), label: words.t("admin.recruitments") },
-        { href: at.recruitment(slug, recruitmentId), label: title },
-      ]}
+      path={recruitmentPath(words, slug, { recruitmentId, title })}
     >
       <FormErrors problems={refused?.problems ?? []} />
       <AdminHead heading={heading} facts={words.t("admin.questionnaireText")} />
