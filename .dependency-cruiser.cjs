@@ -3,7 +3,7 @@
 const core = "^packages/core/src/";
 /** Domains of the core: folders with the five file names. The other folders are ground that they all stand on. */
 const domain =
-  "account|advert|application|attachment|candidate|configuration|credential|decision|domain|draft|helpdesk|interest|leave|look|notice|occupation|onboarding|outage|questionnaire|record|recruitment|retention|support|unit|wording";
+  "account|advert|application|attachment|candidate|configuration|credential|decision|domain|draft|factor|helpdesk|interest|leave|look|notice|occupation|onboarding|outage|questionnaire|record|recruitment|retention|support|unit|wording";
 const test = "(\\.test\\.tsx?$|/testing/)";
 /** Files of ours only: what comes from npm is the business of each package.json. */
 const ours = "^(packages|apps|e2e|bench)/";

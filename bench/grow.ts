@@ -4,7 +4,7 @@ import { sharedDir } from "@vakans/core/testing";
 import pg from "pg";
 import type { Product } from "./product";
 
-type Place = { readonly name: string; readonly country: "SE" | "NO" };
+export type Place = { readonly name: string; readonly country: "SE" | "NO" };
 
 const lists = [
   ["se-municipalities.json", "SE"],
@@ -26,7 +26,7 @@ function realPlaces(): readonly Place[] {
 }
 
 /** So many places, invented where there are not enough real ones. */
-function places(count: number): readonly Place[] {
+export function places(count: number): readonly Place[] {
   const real = realPlaces();
   return Array.from(
     { length: count },
@@ -93,14 +93,19 @@ const copyAdverts = (from: string, to: string, count: number): readonly string[]
 ];
 
 /** Publishes so many adverts at a tenant by copying those of the product's own. */
-export async function growAdverts(owner: pg.Client, { world }: Product, tenantId: string, count: number) {
+export async function growAdverts(
+  owner: pg.Client,
+  { world }: Pick<Product, "world">,
+  tenantId: string,
+  count: number,
+) {
   if (tenantId === world.tenant.id) throw new Error("the first tenant's adverts are what is copied");
   const statements = copyAdverts(owner.escapeLiteral(world.tenant.id), owner.escapeLiteral(tenantId), count);
   await owner.query(["begin", ...statements, "commit"].join(";\n"));
 }
 
 /** A connection as the owner of the tables. */
-export async function openOwner({ database }: Product): Promise<pg.Client> {
+export async function openOwner({ database }: Pick<Product, "database">): Promise<pg.Client> {
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   return owner;

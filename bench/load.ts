@@ -24,6 +24,7 @@ const connections = 16;
 
 /** A machine that has other work besides answers late, which is told by the figures; it is no failure. */
 const timeout = "20s";
+const hostsScript = fileURLToPath(new URL("./hosts.lua", import.meta.url));
 const latencyScript = fileURLToPath(new URL("./latency.lua", import.meta.url));
 
 /** Asks as fast as the server answers, for some seconds. Any answer that is not a page ends the bench. */
@@ -32,6 +33,18 @@ export const press = (target: Target, seconds: number): Promise<Round> => pressW
 /** The same, and within what time 95 of 100 are answered. Each request brings the next of the cookies. */
 export const pressForLatency = (target: Target, seconds: number, cookies: readonly string[]): Promise<Round> =>
   pressWith(target, seconds, ["-s", latencyScript], cookies.length > 0 ? ["--", ...cookies] : []);
+
+/** What to ask for, in turn at many hosts. */
+export type SiteAsk = { readonly host: string; readonly path: string };
+
+/** The same, asking in turn at many hosts. */
+export const pressInTurn = (target: Omit<Target, "path">, asks: readonly SiteAsk[], seconds: number) =>
+  pressWith(
+    { ...target, path: "/" },
+    seconds,
+    ["-s", hostsScript],
+    ["--", ...asks.flatMap(({ host, path }) => [host, path])],
+  );
 
 function pressWith(target: Target, seconds: number, more: readonly string[], last: readonly string[]): Promise<Round> {
   const { pid, port, path, headers } = target;

@@ -48,7 +48,7 @@ function middleOf(rounds: readonly Round[]): Round {
 const ticksPerSecond = 100;
 
 /** Processor time that a process has used, in seconds; null where the system does not tell (only Linux does). */
-function cpuSecondsOf(pid: number): number | null {
+export function cpuSecondsOf(pid: number): number | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // The program's name stands in brackets and may hold anything.

@@ -9,6 +9,9 @@ import { chooseAndSignIn, newNewcomer } from "./src/onboarding";
 import { programFile, root, surroundings } from "./src/product";
 import { publishPost } from "./src/recruiter";
 
+const mark =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><circle cx="20" cy="20" r="16" fill="#6b2d5c"/></svg>';
+
 /** Runs the command line against the running product. */
 const vakans = (...args: readonly string[]) =>
   spawnSync(process.execPath, [programFile("cli"), ...args], { cwd: root, encoding: "utf8" });
@@ -26,12 +29,16 @@ test("a kommune is made from a file at the command line while the product runs, 
       ...{ supportFunction: support.function, supportEmail: support.email, supportPhone: support.phone },
       ...{ mailFromName: mail.fromName, mailFromAddress: mail.fromAddress },
       users,
+      logotype: "logotype.svg",
       sendLinks: true,
     };
     writeFileSync(file, JSON.stringify({ ...content, slug: "roros", colour: "red" }));
     const wrong = vakans("tenant", "new", "--file", file);
     expect(wrong.status).toBe(1);
     writeFileSync(file, JSON.stringify(content));
+    const lacking = vakans("tenant", "new", "--file", file);
+    expect([lacking.status, lacking.stderr]).toEqual([1, expect.stringContaining("logotype: ")]);
+    writeFileSync(join(folder, "logotype.svg"), mark);
     const made = vakans("tenant", "new", "--file", file);
     expect(made.stderr).toBe("");
     expect(made.status).toBe(0);
@@ -55,6 +62,7 @@ test("a kommune is made from a file at the command line while the product runs, 
     const post = await publishPost(desk, tenant, { title: "Havnesjef", reference: "NY-1", lastDayIn: 14 });
     await site.goto(publicUrl(tenant, post.path));
     await expect(site.getByRole("heading", { level: 1 })).toHaveText("Havnesjef");
+    await expect(site.getByRole("banner").getByRole("img", { name: answers.name })).toBeVisible();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,6 +8,8 @@ import { publishPost } from "./src/recruiter";
 import { operatorOfDemo, signInAs } from "./src/staff";
 
 const words = createWords("sv", {});
+const mark =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><circle cx="20" cy="20" r="16" fill="#6b2d5c"/></svg>';
 const main = (page: Page) => page.getByRole("main");
 const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
 
@@ -57,6 +59,14 @@ test("an operator makes a municipality by form, and its super user publishes the
   await press(page, own.t("onboarding.change"));
   await expect(page.locator('[name="slug"]')).toHaveValue(tenant.slug);
   await press(page, own.t("onboarding.toPlan"));
+  // No picture: said beside the file, nothing is made, and every answer is still there.
+  const logotype = page.locator('[name="logotype"]');
+  await logotype.setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from("Hej!") });
+  await press(page, own.t("onboarding.make"));
+  await expect(main(page).getByText(own.t("refusal.picture.format")).first()).toBeVisible();
+  await expect(main(page)).toContainText(users[1]?.email ?? "");
+  await look(page, "platform-tenant-new-plan-refused");
+  await logotype.setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from(mark) });
   await press(page, own.t("onboarding.make"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     own.t("onboarding.madeTitle", { name: answers.name }),
@@ -85,6 +95,7 @@ test("an operator makes a municipality by form, and its super user publishes the
   const post = await publishPost(desk, tenant, { title: "Hamnmästare", reference: "NY-1", lastDayIn: 14 });
   await late.goto(publicUrl(tenant, post.path));
   await expect(late.getByRole("heading", { level: 1 })).toHaveText("Hamnmästare");
+  await expect(late.getByRole("banner").getByRole("img", { name: answers.name })).toBeVisible();
 
   inspect(desk.context());
   await desk.goto(adminUrl(`/${tenant.slug}/settings/mail`));

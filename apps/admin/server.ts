@@ -9,7 +9,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const log = openLog("admin");
 
 const built = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild;
-const build = withRefusals(built, { signInPath: "/sign-in" });
+const build = withRefusals(built, { signInPath: "/sign-in", factorPath: "/second-step" });
 
 const core = await openCoreFor(env, null, log);
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { createWords, type Words } from "@vakans/i18n";
 import { type PresetAnswers, presetFile } from "@vakans/tenant-config";
+import { enrol } from "./factor";
 import { look } from "./look";
 import { adminUrl } from "./product";
 import type { Tenant } from "./tenants";
@@ -30,10 +31,13 @@ export function newNewcomer(preset: PresetAnswers["preset"], name: string): Newc
   return { tenant: { slug, name, policy, words: createWords(policy.languages.default, {}) }, answers, users };
 }
 
+/** What everybody chooses who is invited. */
+export const chosenPassword = "fyra ord helt utan samband";
+
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 
-/** Chooses a password by a link, after one that is too short, and signs in with it. */
-export async function chooseAndSignIn(page: Page, link: string, userName: string, words: Words): Promise<void> {
+/** Chooses a password by a link, after one that is too short, signs in with it and sets the second factor up. */
+export async function chooseAndSignIn(page: Page, link: string, userName: string, words: Words) {
   await page.goto(link);
   // The token has left the address.
   await expect(page).toHaveURL(adminUrl("/invitation"));
@@ -44,7 +48,7 @@ export async function chooseAndSignIn(page: Page, link: string, userName: string
   await field(page, "password").fill("för kort");
   await save();
   await expect(main.getByText(words.t("refusal.passwordTooShort", { length: 8, min: 15 })).first()).toBeVisible();
-  const password = "fyra ord helt utan samband";
+  const password = chosenPassword;
   await field(page, "password").fill(password);
   await save();
   await expect(main.getByText(words.t("onboarding.chosen"))).toBeVisible();
@@ -52,4 +56,5 @@ export async function chooseAndSignIn(page: Page, link: string, userName: string
   await field(page, "userName").fill(userName);
   await field(page, "password").fill(password);
   await main.getByRole("button", { name: words.t("admin.signIn"), exact: true }).click();
+  return enrol(page, words);
 }

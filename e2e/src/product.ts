@@ -7,7 +7,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 /** Where a product runs: its two ports, and the folder that holds its database, files, mails and accounts. */
-export type Surroundings = { readonly applicantPort: number; readonly adminPort: number; readonly dataDir: string };
+export type Surroundings = {
+  readonly applicantPort: number;
+  readonly adminPort: number;
+  readonly dataDir: string;
+  /** Its tenant files; left out: those of the checkout. */
+  readonly tenantsDir?: string;
+};
 
 /** The checkout that the journeys belong to. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -73,13 +79,14 @@ export type Product = Surroundings & {
 };
 
 /** Runs the built product as `npm start` does, and waits until both apps are ready. */
-export async function startProduct({ applicantPort, adminPort, dataDir }: Surroundings): Promise<Product> {
+export async function startProduct(where: Surroundings): Promise<Product> {
+  const { applicantPort, adminPort, dataDir } = where;
   const log = join(dataDir, "up.log");
   const out = createWriteStream(log, { flags: "a" });
   await new Promise((resolve) => out.once("open", resolve));
   const supervisor = spawn(process.execPath, [programFile("cli"), "up"], {
     cwd: root,
-    env: productEnvironment({ applicantPort, adminPort, dataDir }),
+    env: productEnvironment(where),
     stdio: ["ignore", out, out],
   });
   out.close();
@@ -112,7 +119,7 @@ export async function startProduct({ applicantPort, adminPort, dataDir }: Surrou
 }
 
 /** The environment of a product of its own: nothing of ours that names a database, a port or a fault. */
-export function productEnvironment({ applicantPort, adminPort, dataDir }: Surroundings): NodeJS.ProcessEnv {
+export function productEnvironment({ applicantPort, adminPort, dataDir, tenantsDir }: Surroundings): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(
     ["PATH", "HOME", "USER", "LANG", "TMPDIR", "LD_LIBRARY_PATH", "DNS_SERVERS"].map((name) => [
       name,
@@ -125,6 +132,7 @@ export function productEnvironment({ applicantPort, adminPort, dataDir }: Surrou
     APPLICANT_PORT: String(applicantPort),
     ADMIN_PORT: String(adminPort),
     DATA_DIR: dataDir,
+    ...(tenantsDir ? { TENANTS_DIR: tenantsDir } : {}),
   };
 }
 

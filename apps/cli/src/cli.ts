@@ -8,6 +8,7 @@ import { importClassification } from "./commands/occupations";
 import { makeOperator, staffLink } from "./commands/staff";
 import { tenantCommands } from "./commands/tenant";
 import { newTenant } from "./commands/tenant-new";
+import { sentenceOfDatabase } from "./database-problem";
 import { up } from "./up";
 import { upTasks } from "./up/tasks";
 
@@ -25,8 +26,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   ...tenantCommands,
   "staff link": {
-    usage: "staff link --user <user name>",
-    says: "a new link for a staff member who has lost theirs, or a password",
+    usage: "staff link --user <user name> [--reset-factor]",
+    says: "a new link for a staff member who has lost theirs, a password, or the telephone with the codes",
     run: staffLink,
   },
   "operator new": {
@@ -61,19 +62,23 @@ function commandOf([first = "help", ...rest]: readonly string[]) {
 async function main(words: readonly string[]): Promise<number> {
   const { name, command, args } = commandOf(words);
   if (!command) {
-    const known = name === "help" || name === "--help";
+    const known = ["help", "--help", "-h"].includes(name);
     if (!known) console.error(`There is no command "${words.join(" ")}".`);
     const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
     for (const { usage, says } of Object.values(commands))
       console.log(`  npm run vakans -- ${usage.padEnd(width)}  ${says}`);
     return known ? 0 : 2;
   }
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(`Write: ${command.usage}\n  ${command.says}`);
+    return 0;
+  }
   try {
     return await command.run(args);
   } catch (error) {
     // An operator's mistake is one sentence; anything else is a bug and shows where.
-    if (error instanceof OperatorError || error instanceof OperatorMistake) console.error(error.message);
-    else console.error(error);
+    const mistake = error instanceof OperatorError || error instanceof OperatorMistake;
+    console.error(mistake ? error.message : (sentenceOfDatabase(error) ?? error));
     return 1;
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError, writeWhole } from "@vakans/local-postgres";
-import { readUpEnvironment } from "./up/environment";
+import { readUpEnvironment, type UpEnvironment } from "./up/environment";
 import { knownSecret } from "./up/secrets";
 
 /** How the programs of a local run reach its database, by role. */
@@ -10,6 +10,9 @@ export type Connection = {
   readonly appUrl: string;
   readonly relayUrl: string;
   readonly queueUrl: string;
+  /** Where its sites listen, so that other commands print addresses that lead there. */
+  readonly applicantPort?: number;
+  readonly adminPort?: number;
 };
 
 const fileOf = (dataDir: string) => join(dataDir, "connection.json");
@@ -25,9 +28,19 @@ export function appUrlOf(root: string): string {
   if (env.DATABASE_URL) return env.DATABASE_URL;
   const file = fileOf(env.DATA_DIR);
   if (!existsSync(file))
-    throw new OperatorError("No product runs here and DATABASE_URL is not set: start it with npm start first.");
+    throw new OperatorError("DATABASE_URL is not set, and no product has run here: set it, or begin with npm start.");
   const connection: Connection = JSON.parse(readFileSync(file, "utf8"));
   return connection.appUrl;
+}
+
+/** The ports that the environment names, else those of the product that runs here: a second terminal knows nothing of the first. */
+function portsOf(env: UpEnvironment) {
+  const file = fileOf(env.DATA_DIR);
+  const kept: Partial<Connection> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  return {
+    applicant: process.env["APPLICANT_PORT"] ? env.APPLICANT_PORT : (kept.applicantPort ?? env.APPLICANT_PORT),
+    admin: process.env["ADMIN_PORT"] ? env.ADMIN_PORT : (kept.adminPort ?? env.ADMIN_PORT),
+  };
 }
 
 /** What a command has to know of the installation beside its database: its secret, and where its sites are. */
@@ -35,14 +48,15 @@ export function installationOf(root: string) {
   const env = readUpEnvironment(process.env, root);
   const secret = process.env["SECRET"] || knownSecret(env.DATA_DIR, "secret");
   if (!secret)
-    throw new OperatorError("No product has run here and SECRET is not set: set the SECRET that the programs have.");
-  const port = env.APPLICANT_PORT === 80 ? "" : `:${env.APPLICANT_PORT}`;
+    throw new OperatorError("SECRET is not set, and no product has run here: set the SECRET that the programs have.");
+  const ports = portsOf(env);
+  const port = ports.applicant === 80 ? "" : `:${ports.applicant}`;
   const https = process.env["PUBLIC_SCHEME"] === "https";
   return {
     secret,
     spfInclude: process.env["MAIL_SPF_INCLUDE"] || null,
     originOf: (host: string) => (https ? `https://${host}` : `http://${host}${port}`),
-    adminOrigin: process.env["ADMIN_ORIGIN"]?.replace(/\/+$/, "") || `http://localhost:${env.ADMIN_PORT}`,
+    adminOrigin: process.env["ADMIN_ORIGIN"]?.replace(/\/+$/, "") || `http://localhost:${ports.admin}`,
   };
 }
 
@@ -53,7 +67,7 @@ export function ownerUrlOf(root: string): string {
   const file = fileOf(env.DATA_DIR);
   if (!existsSync(file))
     throw new OperatorError(
-      "No product runs here and MIGRATOR_DATABASE_URL is not set: start it with npm start first.",
+      "MIGRATOR_DATABASE_URL is not set, and no product has run here: this is the work of the tables' owner.",
     );
   const connection: Connection = JSON.parse(readFileSync(file, "utf8"));
   return connection.ownerUrl;

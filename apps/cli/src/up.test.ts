@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -152,7 +152,25 @@ test("settings that contradict each other are refused, and an empty variable cou
     /REDIS_URL is set, but this version has no use for it yet[\s\S]*S3_BUCKET is set/,
   );
   const usual = readUpEnvironment({ APPLICANT_PORT: "", DATABASE_URL: "" }, "/checkout");
-  expect(usual).toEqual({ APPLICANT_PORT: 3000, ADMIN_PORT: 3001, HOST: "127.0.0.1", DATA_DIR: "/checkout/.data" });
+  expect(usual).toEqual({
+    APPLICANT_PORT: 3000,
+    ADMIN_PORT: 3001,
+    HOST: "127.0.0.1",
+    DATA_DIR: "/checkout/.data",
+    AUDIT_DIR: "/checkout/.data/audit",
+    TENANTS_DIR: "/checkout/tenants",
+  });
+});
+
+test("security 9: where the audit trail's second place cannot be written, nothing starts, and one sentence says so", async () => {
+  const env = await newEnvironment();
+  const file = join(newFolder(), "not-a-folder");
+  writeFileSync(file, "");
+  const it = run({ ...env, AUDIT_DIR: file });
+  expect(await it.ended).toBe(1);
+  expect(it.said().trim()).toBe(
+    `The audit trail's second place cannot be kept in ${file} (EEXIST): let this user write there, or name another folder with AUDIT_DIR.`,
+  );
 });
 
 test("a secret of the local run stays the same and is readable by its owner alone", () => {

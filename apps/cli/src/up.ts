@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { refusalOfRoots } from "@vakans/core/operator";
 import { asOperatorError, claimPort, makeFolder, OperatorError } from "@vakans/local-postgres";
 import { findRoot } from "./root";
 import { type Database, openDatabase } from "./up/database";
@@ -56,6 +57,8 @@ export async function up(tasks: UpTasks, options: UpOptions = {}): Promise<numbe
     const settings = env;
     await checkPorts(settings);
     makeFolders(settings.DATA_DIR);
+    const refusal = await refusalOfRoots(settings.AUDIT_DIR);
+    if (refusal !== null) throw new OperatorError(refusal);
     const steps = createSteps(total, print);
 
     const opened = await steps.run(
@@ -196,6 +199,7 @@ function programEnvironment(
     NODE_ENV: mode === "development" || mode === "test" ? mode : "production",
     HOST: env.HOST,
     DATA_DIR: env.DATA_DIR,
+    AUDIT_DIR: env.AUDIT_DIR,
     APPLICANT_PORT: String(env.APPLICANT_PORT),
     ADMIN_PORT: String(env.ADMIN_PORT),
   };

@@ -3,6 +3,8 @@ import { z } from "zod";
 
 export const environment = z.object({
   ...programSettings,
+  /** Where the days of the audit trails end a second time; best on a disk that the database's administrators cannot write. */
+  AUDIT_DIR: z.string().optional(),
   RELAY_DATABASE_URL: databaseSetting("RELAY_DATABASE_URL", "vakans_relay"),
   QUEUE_DATABASE_URL: databaseSetting("QUEUE_DATABASE_URL", "vakans_queue"),
   /** Where the applicant app listens: its port stands in mailed links. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -154,6 +155,15 @@ test("a failpoint is refused on a production database, and an unreadable one eve
   } finally {
     await owner.query("update database_mark set kind = 'test'");
   }
+});
+
+test("security 9: a worker that cannot keep the audit trail's second place does not start, and says why in a sentence", async () => {
+  const file = path.join(folder, "not-a-folder");
+  await writeFile(file, "");
+  const program = start({ AUDIT_DIR: file });
+  const [code] = await once(program.child, "exit");
+  expect(code).toBe(1);
+  expect(program.output().trim()).toMatch(/^The audit trail's second place cannot be kept in .+AUDIT_DIR\.$/);
 });
 
 test("all that is wrong with the settings is told at once, a sentence each", () => {

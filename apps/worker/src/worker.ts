@@ -8,6 +8,7 @@ import {
   folderStorage,
   openClient,
   openDns,
+  refusalOfRoots,
   smtpMailer,
   startDelivery,
 } from "@vakans/core/worker";
@@ -27,13 +28,20 @@ if (env.FAULT) {
   log.warn({ fault: env.FAULT }, "a failpoint is armed");
 }
 
+const auditDir = env.AUDIT_DIR ?? path.join(env.DATA_DIR, "audit");
+const refusal = await refusalOfRoots(auditDir);
+if (refusal !== null) {
+  console.error(refusal);
+  process.exit(1);
+}
+
 const delivery = await startDelivery({
   databaseUrl: env.DATABASE_URL,
   relayDatabaseUrl: env.RELAY_DATABASE_URL,
   queueDatabaseUrl: env.QUEUE_DATABASE_URL,
   mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL) : folderMailer(path.join(env.DATA_DIR, "mail")),
   storage: folderStorage(path.join(env.DATA_DIR, "files")),
-  roots: folderRoots(path.join(env.DATA_DIR, "audit")),
+  roots: folderRoots(auditDir),
   secret: env.SECRET,
   dns: openDns(env.DNS_SERVERS),
   originOf: ({ hosts, slug }) => publicOrigin(hosts[0] ?? `${slug}.localhost`, env),

@@ -10,6 +10,7 @@ import * as attachment from "./attachment/table";
 import * as audit from "./audit/table";
 import * as domain from "./domain/table";
 import * as draft from "./draft/table";
+import * as factor from "./factor/table";
 import * as health from "./health/table";
 import * as identity from "./identity/table";
 import * as interest from "./interest/table";
@@ -105,6 +106,7 @@ const described = [
   audit,
   domain,
   draft,
+  factor,
   health,
   identity,
   interest,

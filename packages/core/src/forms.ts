@@ -32,6 +32,7 @@ export {
 export { attachmentInput } from "./attachment/schema";
 export { actKinds, actorKinds } from "./audit/rules";
 export { trailExportInput, trailInput } from "./audit/schema";
+export { lookWords } from "./audit/wording";
 export {
   changeInput,
   consequenceKinds,
@@ -60,6 +61,14 @@ export {
   keptFormInput,
   removeCvRowInput,
 } from "./draft/schema";
+export { recoveryCodesFew } from "./factor/rules";
+export {
+  confirmFactorInput,
+  proveFactorInput,
+  recoverFactorInput,
+  renewRecoveryCodesInput,
+  resetFactorInput,
+} from "./factor/schema";
 export {
   closureInput,
   findInput,
@@ -72,6 +81,7 @@ export { type Right, rights } from "./identity/rights";
 export {
   beginRegistrationInput,
   finishRegistrationInput,
+  isSecretField,
   signInInput,
   staffSignInInput,
   useStaffLinkInput,
@@ -89,7 +99,7 @@ export { pictureBytesMax } from "./look/limits";
 export { changeLookInput, saveColoursInput, saveLogotypeInput } from "./look/schema";
 export { noticeInput } from "./notice/schema";
 export { type NewTenant, newTenantInput } from "./onboarding/schema";
-export { announceInput, outageInput } from "./outage/schema";
+export { announceInput, outageInput, platformAnnounceInput, platformChangeInput } from "./outage/schema";
 export { type Question, question, questionTypes, saveQuestionnaireInput } from "./questionnaire/schema";
 export { createRecruitmentInput } from "./recruitment/schema";
 export {

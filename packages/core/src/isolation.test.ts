@@ -28,6 +28,7 @@ type Ids = {
   readonly closureRequestId: string;
   readonly supportRequestId: string;
   readonly outageId: string;
+  readonly staffId: string;
 };
 
 const randomIds = (): Ids => ({
@@ -45,6 +46,7 @@ const randomIds = (): Ids => ({
   closureRequestId: randomUUID(),
   supportRequestId: randomUUID(),
   outageId: randomUUID(),
+  staffId: randomUUID(),
 });
 
 /** One tenant with one of everything that has an id. */
@@ -63,13 +65,14 @@ async function fill(world: World): Promise<Ids> {
   const helped = await askForHelp(world, (await handedIn.applicant.session.current())?.applicantId ?? "");
   const [session] = await handedIn.applicant.sessions.mine();
   const sessionId = session?.sessionId ?? "";
-  const { staff } = await world.newRecruiter();
+  const { staff, staffId } = await world.newRecruiter();
   const { outageId } = await staff.outages.announce(windowFromNow(3));
   return {
     ...advert,
     ...helped,
     sessionId,
     outageId,
+    staffId,
     draftId,
     applicationId,
     attachmentId,
@@ -170,6 +173,7 @@ const calls: Record<string, (ids: Ids) => unknown> = {
   "staff.helpdesk.endSessions": ({ applicantId }) => ({ applicantId }),
   "staff.inbox.supportRequest": ({ supportRequestId }) => ({ supportRequestId }),
   "staff.inbox.markHandled": ({ supportRequestId }) => ({ supportRequestId, handled: true }),
+  "staff.memberFactors.reset": ({ staffId }) => ({ staffId }),
   "staff.outages.cancel": ({ outageId }) => ({ outageId }),
 };
 
@@ -181,7 +185,19 @@ const withoutIds = [
   "staff.audit.export",
   "staff.outages.list",
   "staff.outages.announce",
+  "platform.outages.list",
   "platform.outages.announce",
+  // An operator's own: the ids are not a tenant's.
+  "platform.outages.open",
+  "platform.outages.change",
+  "platform.outages.cancel",
+  "staff.factor.current",
+  "staff.factor.begin",
+  "staff.factor.confirm",
+  "staff.factor.prove",
+  "staff.factor.recover",
+  "staff.factor.renewRecoveryCodes",
+  "staff.memberFactors.list",
   "staff.links.open",
   "staff.links.use",
   "staff.mailSender.records",

@@ -16,7 +16,7 @@ export {
   writeTenantFile,
 } from "@vakans/tenant-config";
 export { adviceSentences, diplomasSentence, standingReminders } from "./help/advice";
-export { type HelpDifference, helpDifference } from "./help/difference";
+export { type HelpDifference, type HelpPreview, helpPreviews } from "./help/difference";
 export { formatList } from "./help/formats";
 export { helpOf } from "./help/help";
 export type { AnswerPart, HelpQuestion, HelpTopic, TopicKey } from "./help/topic";

@@ -14,6 +14,7 @@ import { sessions } from "./credential/session-procedures";
 import { domains } from "./domain/procedures";
 import { keptForms } from "./draft/kept-form-procedures";
 import { drafts } from "./draft/procedures";
+import { factor, memberFactors } from "./factor/procedures";
 import { health } from "./health/procedures";
 import { inbox } from "./helpdesk/inbox-procedures";
 import { helpdesk } from "./helpdesk/procedures";
@@ -64,6 +65,8 @@ export const appRouter = router({
     domains,
     door,
     links: staffLinks,
+    factor,
+    memberFactors,
     member,
     mailSender,
     units,

@@ -9,6 +9,7 @@ import type { Client, Database } from "./db/client";
 import { failpoint } from "./db/failpoint";
 import { type TenantTransaction, withoutTenant, withTenant } from "./db/tenant-transaction";
 import type { Dns } from "./domain/dns";
+import { isAskedForFactor } from "./factor/queries";
 import { findEndedSession, formOwnerOf } from "./identity/ended-session";
 import type { Right } from "./identity/rights";
 import { type ApplicantActor, findApplicantSession, findStaffSession, type StaffActor } from "./identity/session";
@@ -58,6 +59,8 @@ type Meta = {
   readonly audited?: boolean;
   /** Open to an applicant who signed in with provisional digits and has no password of their own yet (VN-4). */
   readonly provisional?: boolean;
+  /** Open to a staff member who has shown a password and not yet the second factor: the steps to it, and signing out. */
+  readonly beforeFactor?: boolean;
 };
 
 type Context = { readonly dependencies: Dependencies; readonly caller: Who };
@@ -135,11 +138,16 @@ const scopeOf = (tenant: TenantRef): TenantScope => ({ tenant, policy: tenant.po
 /** What is called: a look or an act, and what its builder says of it. */
 type Called = { readonly type: string; readonly meta: Meta | undefined };
 
-type Admission = (transaction: TenantTransaction, caller: Who, scope: TenantScope, called: Called) => Promise<Actor>;
+type Admission = (
+  transaction: TenantTransaction,
+  context: Context,
+  scope: TenantScope,
+  called: Called,
+) => Promise<Actor>;
 
 const admitAnyone: Admission = async () => null;
 
-const admitApplicant: Admission = async ({ tx, now }, caller, { tenantId, policy }, { meta }) => {
+const admitApplicant: Admission = async ({ tx, now }, { caller }, { tenantId, policy }, { meta }) => {
   const actor = await findApplicantSession(tx, { tenantId, policy, token: caller.sessionToken, now });
   if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
   // A form that was shown to somebody else, in a browser where another person has signed in since.
@@ -154,19 +162,33 @@ function isOwnForm({ id }: ApplicantActor, caller: Who): boolean {
 }
 
 /** As `admitApplicant`, or whoever's session ended by itself a while ago, if the form was shown to them. */
-const admitLateApplicant: Admission = async (transaction, caller, scope, called) => {
+const admitLateApplicant: Admission = async (transaction, context, scope, called) => {
   const { tx, now } = transaction;
+  const { caller } = context;
   const ended = await findEndedSession(tx, { ...scope, token: caller.sessionToken, now });
-  if (!ended) return admitApplicant(transaction, caller, scope, called);
+  if (!ended) return admitApplicant(transaction, context, scope, called);
   if (ended.provisional || !isOwnForm(ended, caller)) throw new Refusal("unauthenticated", "signInNeeded");
   return ended;
 };
 
+/** Whoever is signed in on the employers' side, whole: asked for by the rules of this moment, not by those of their sign-in. */
+async function wholeStaff(
+  tx: Database,
+  { dependencies, caller }: Context,
+  now: Date,
+  meta: Meta | undefined,
+): Promise<StaffActor> {
+  const actor = await findStaffSession(tx, { token: caller.sessionToken, now });
+  if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
+  if (!actor.provedAt && !meta?.beforeFactor && isAskedForFactor(actor, dependencies.registry))
+    throw new Refusal("forbidden", "factorNeeded");
+  return actor;
+}
+
 const admitStaff =
   (right: Right | null): Admission =>
-  async ({ tx, now, platformNow }, caller, { tenantId }, { type }) => {
-    const actor = await findStaffSession(tx, { token: caller.sessionToken, now: platformNow });
-    if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
+  async ({ tx, now, platformNow }, context, { tenantId }, { type, meta }) => {
+    const actor = await wholeStaff(tx, context, platformNow, meta);
     const [member] = await tx.select().from(membership).where(eq(membership.staffId, actor.id));
     const leave = !member && actor.operator ? await currentLeave(tx, now) : null;
     const admitted = member ?? leave;
@@ -178,7 +200,7 @@ const admitStaff =
     return { ...actor, rights: admitted.rights, leave };
   };
 
-type AuditedCall = { type: string; path: string; meta: Meta | undefined; rawInput: unknown };
+type AuditedCall = { type: string; path: string; meta: Meta | undefined; rawInput: unknown; made: unknown };
 
 /** An operator's every look leaves a trace with the tenant that let them in (SE-14). */
 const leavesTrace = ({ type, meta }: AuditedCall, actor: Actor) =>
@@ -192,11 +214,12 @@ const oneTransaction = (admit: Admission) =>
     const waitedMs = caller.waitedMs();
     const committed = await withTenant(dependencies.client, tenant.id, async (transaction) => {
       const { tx, now } = transaction;
-      const actor = await admit(transaction, caller, scope, { type, meta });
+      const actor = await admit(transaction, { dependencies, caller }, scope, { type, meta });
       const result = await next({ ctx: { ...scope, tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) } });
       // tRPC hands a failure back instead of throwing it: returned here, it would commit refused work.
       if (!result.ok) throw result.error;
-      const call = { type, path, meta, rawInput: await getRawInput() };
+      const made = type === "mutation" ? result.data : null;
+      const call = { type, path, meta, rawInput: await getRawInput(), made };
       if (leavesTrace(call, actor)) await trace(tx, now, scope, caller, actor, call);
       return result;
     });
@@ -210,7 +233,8 @@ async function trace(tx: Database, now: Date, scope: TenantScope, caller: Who, a
     at: now,
     actor,
     action: call.path,
-    objectIds: objectIdsOf(call.rawInput),
+    // What an act made is named by what it answers; what it was on, by what it was given.
+    objectIds: { ...objectIdsOf(call.made), ...objectIdsOf(call.rawInput) },
     requestId: caller.requestId,
   });
 }
@@ -231,9 +255,10 @@ const severalTransactions = (admit: Admission) =>
       const waitedMs = caller.waitedMs();
       return withTenant(dependencies.client, tenant.id, async (transaction) => {
         const { tx, now } = transaction;
-        const actor = await admit(transaction, caller, scope, { type, meta });
+        const actor = await admit(transaction, { dependencies, caller }, scope, { type, meta });
         const result = await work({ tx, now, actor, receivedAt: new Date(now.getTime() - waitedMs) });
-        await trace(tx, now, scope, caller, actor, { type, path: `${path}#${stage}`, meta, rawInput });
+        const made = type === "mutation" ? result : null;
+        await trace(tx, now, scope, caller, actor, { type, path: `${path}#${stage}`, meta, rawInput, made });
         return result;
       });
     };
@@ -261,36 +286,37 @@ const globalTransactions = t.middleware(async ({ ctx: { dependencies, caller }, 
   return next({ ctx: { transaction } });
 });
 
-/** An operator's work in several transactions, each of which admits the operator anew. */
-const operatorTransactions = t.middleware(async ({ ctx: { dependencies, caller }, next, path, getRawInput }) => {
-  const rawInput = await getRawInput();
-  const transaction = async <Result>(
-    stage: string,
-    work: (stage: { tx: Database; now: Date; actor: StaffActor }) => Promise<Result>,
-  ): Promise<Result> =>
-    withoutTenant(dependencies.client, async ({ tx, now }) => {
-      const actor = await findStaffSession(tx, { token: caller.sessionToken, now });
-      if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
-      if (!actor.operator) throw new Refusal("notFound", "notFound");
-      const result = await work({ tx, now, actor });
-      const act = { at: now, actor, action: `${path}#${stage}`, requestId: caller.requestId };
-      await keepPlatformAuditEvent(tx, { ...act, objectIds: objectIdsOf(rawInput) });
-      return result;
-    });
-  return next({ ctx: { transaction } });
-});
+/** Work outside any tenant in several transactions, each of which admits the staff member anew. */
+const severalGlobalTransactions = (operatorsOnly: boolean) =>
+  t.middleware(async ({ ctx: { dependencies, caller }, next, path, type, meta, getRawInput }) => {
+    const rawInput = await getRawInput();
+    const transaction = async <Result>(
+      stage: string,
+      work: (stage: { tx: Database; now: Date; actor: StaffActor }) => Promise<Result>,
+    ): Promise<Result> =>
+      withoutTenant(dependencies.client, async ({ tx, now }) => {
+        const actor = await wholeStaff(tx, { dependencies, caller }, now, meta);
+        if (operatorsOnly && !actor.operator) throw new Refusal("notFound", "notFound");
+        const result = await work({ tx, now, actor });
+        const act = { at: now, actor, action: `${path}#${stage}`, requestId: caller.requestId };
+        const made = type === "mutation" ? result : null;
+        await keepPlatformAuditEvent(tx, { ...act, objectIds: { ...objectIdsOf(made), ...objectIdsOf(rawInput) } });
+        return result;
+      });
+    return next({ ctx: { transaction } });
+  });
 
 const globalTransaction = (operatorsOnly: boolean) =>
   t.middleware(async ({ ctx: { dependencies, caller }, next, path, type, meta, getRawInput }) =>
     withoutTenant(dependencies.client, async ({ tx, now }) => {
-      const actor = await findStaffSession(tx, { token: caller.sessionToken, now });
-      if (!actor) throw new Refusal("unauthenticated", "signInNeeded");
+      const actor = await wholeStaff(tx, { dependencies, caller }, now, meta);
       if (operatorsOnly && !actor.operator) throw new Refusal("notFound", "notFound");
       const result = await next({ ctx: { tx, now, actor } });
       if (!result.ok) throw result.error;
       const rawInput = await getRawInput();
-      if (leavesTrace({ type, path, meta, rawInput }, actor)) {
-        const objectIds = objectIdsOf(rawInput);
+      const made = type === "mutation" ? result.data : null;
+      if (leavesTrace({ type, path, meta, rawInput, made }, actor)) {
+        const objectIds = { ...objectIdsOf(made), ...objectIdsOf(rawInput) };
         await keepPlatformAuditEvent(tx, { at: now, actor, action: path, objectIds, requestId: caller.requestId });
       }
       return result;
@@ -331,7 +357,10 @@ export const lateApplicantProcedure = t.procedure
   .use(oneTransaction(admitLateApplicant))
   .use(asApplicant);
 
-/** A staff member of the tenant with a right. Refuses with `unauthenticated`, `notFound` (not of this tenant), `forbidden`. */
+/**
+ * A staff member of the tenant with a right. Refuses with `unauthenticated`, `forbidden: factorNeeded`, `notFound` (not of
+ * this tenant), `forbidden`.
+ */
 export const staffProcedure = (right: Right) =>
   t.procedure
     .meta({ who: "staff", right })
@@ -365,11 +394,20 @@ export const stagedStaffProcedure = (right: Right) =>
 /** Before a tenant is known: the staff door. */
 export const doorProcedure = t.procedure.meta({ who: "anyone" }).use(refusals).use(globalTransactions);
 
-/** A signed-in staff member, before a tenant is chosen. */
+/** A signed-in staff member, before a tenant is chosen. Refuses with `unauthenticated`, `forbidden: factorNeeded`. */
 export const signedInStaffProcedure = t.procedure.meta({ who: "staff" }).use(refusals).use(globalTransaction(false));
 
+/** As `signedInStaffProcedure`, with several transactions, each of which admits the staff member anew. */
+export const stagedSignedInStaffProcedure = t.procedure
+  .meta({ who: "staff" })
+  .use(refusals)
+  .use(severalGlobalTransactions(false));
+
 /** As `operatorProcedure`, with several transactions, each of which admits the operator anew. */
-export const stagedOperatorProcedure = t.procedure.meta({ who: "operator" }).use(refusals).use(operatorTransactions);
+export const stagedOperatorProcedure = t.procedure
+  .meta({ who: "operator" })
+  .use(refusals)
+  .use(severalGlobalTransactions(true));
 
 /** A platform operator. Anyone else is told that there is no such thing. */
 export const operatorProcedure = t.procedure.meta({ who: "operator" }).use(refusals).use(globalTransaction(true));

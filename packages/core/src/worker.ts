@@ -1,4 +1,4 @@
-export { folderRoots } from "./audit/roots";
+export { folderRoots, refusalOfRoots } from "./audit/roots";
 export { openClient } from "./db/client";
 export { databaseKindOf, enableFailpoints } from "./db/failpoint";
 export { openDns } from "./domain/dns";

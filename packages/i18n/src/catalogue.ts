@@ -26,6 +26,10 @@ import draftEn from "./catalogue/draft/en";
 import draftNb from "./catalogue/draft/nb";
 import draftNn from "./catalogue/draft/nn";
 import draftSv from "./catalogue/draft/sv";
+import factorEn from "./catalogue/factor/en";
+import factorNb from "./catalogue/factor/nb";
+import factorNn from "./catalogue/factor/nn";
+import factorSv from "./catalogue/factor/sv";
 import helpEn from "./catalogue/help/en";
 import helpNb from "./catalogue/help/nb";
 import helpNn from "./catalogue/help/nn";
@@ -116,6 +120,7 @@ const source = {
   ui: uiSv,
   audit: auditSv,
   domains: domainsSv,
+  factor: factorSv,
   onboarding: onboardingSv,
   outage: outageSv,
   platform: platformSv,
@@ -155,6 +160,7 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     ui: uiNb,
     audit: auditNb,
     domains: domainsNb,
+    factor: factorNb,
     onboarding: onboardingNb,
     outage: outageNb,
     platform: platformNb,
@@ -181,6 +187,7 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     ui: uiNn,
     audit: auditNn,
     domains: domainsNn,
+    factor: factorNn,
     onboarding: onboardingNn,
     outage: outageNn,
     platform: platformNn,
@@ -207,6 +214,7 @@ const rooms: Record<Language, Record<Room, Record<string, string>>> = {
     ui: uiEn,
     audit: auditEn,
     domains: domainsEn,
+    factor: factorEn,
     onboarding: onboardingEn,
     outage: outageEn,
     platform: platformEn,

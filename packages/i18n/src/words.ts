@@ -21,6 +21,8 @@ export type Words = {
   /** "14.03" in the tenant's zone, of an instant. */
   time(at: Date | string, timeZone: string): string;
   number(value: number): string;
+  /** "norskt bokmål", "English": a language's name inside a sentence. */
+  languageName(language: Language): string;
   /** "1,4 MB": a number of bytes as people read it (1 MB = 1024² bytes). */
   bytes(value: number): string;
 };
@@ -102,6 +104,7 @@ export function createWords(language: Language, overrides: WordOverrides = {}, m
     time: (at, timeZone) => format(language, timeZone, { hour: "2-digit", minute: "2-digit" }).format(new Date(at)),
     // Three digits: what the format has by itself.
     number: (value) => numberFormat(language, 3).format(value),
+    languageName: (named) => new Intl.DisplayNames([localeOf[language]], { type: "language" }).of(named) ?? named,
     bytes(value) {
       const [amount, unit] = value >= 1024 ** 2 ? [value / 1024 ** 2, "MB"] : [value / 1024, "kB"];
       const digits = amount < 10 ? 1 : 0;

@@ -1,7 +1,8 @@
-import { checkTenantFile } from "./check-tenant-file";
+import { type ContentProblem, checkTenantFile } from "./check-tenant-file";
 import type { Policy } from "./policy";
 import { type Problem, pathText } from "./problem";
 import type { TenantFile } from "./schema";
+import { lawProblemsOf } from "./settings-law";
 import { readYaml } from "./yaml-source";
 
 /** The largest tenant file that is read, in bytes. */
@@ -13,7 +14,7 @@ export type ReadTenantFile =
   | { ok: false; problems: readonly [Problem, ...Problem[]] };
 
 /**
- * Reads a tenant file and judges it whole. `fileName` stands in the problems; `packAt` (ISO date, default today) picks the
+ * Reads a tenant file and judges it whole, by the law of its country too. `fileName` stands in the problems; `packAt` (ISO date, default today) picks the
  * country pack. Never throws for what a file says.
  */
 export function readTenantFile(
@@ -33,16 +34,12 @@ export function readTenantFile(
   const unreadable = refused(source.problems);
   if (unreadable) return unreadable;
   const checked = checkTenantFile(source.data, packAt);
-  const wrong = refused(
-    (checked.ok ? [] : checked.problems).map(({ path, ...place }) => ({
-      line: source.lineOf(path),
-      key: pathText(path),
-      ...place,
-    })),
-  );
+  const placed = (found: readonly ContentProblem[]) =>
+    found.map(({ path, ...place }) => ({ line: source.lineOf(path), key: pathText(path), ...place }));
+  const wrong = refused(placed(checked.ok ? [] : checked.problems));
   if (wrong) return wrong;
   if (!checked.ok) throw new Error("a file was refused without a problem");
-  return checked;
+  return refused(placed(lawProblemsOf(null, checked.file))) ?? checked;
 }
 
 /** The problem of a file that is larger than a tenant file can be. */

@@ -12,6 +12,7 @@ export const reservedSlugs: readonly string[] = [
   "metrics",
   "sign-in",
   "sign-out",
+  "second-step",
   "welcome",
   "language",
   "stay",

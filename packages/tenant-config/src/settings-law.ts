@@ -14,7 +14,7 @@ export type Law = {
   readonly kind: "basis" | "limited" | "fixed" | "absent";
   /** Lines of the list of legal rules: SE-5, NO-2. */
   readonly rules: readonly string[];
-  /** The provision as lawyers of the country cite it; null where the law only knows nothing of it. */
+  /** The provision as lawyers of the country cite it; null where no provision says it in so many words. */
   readonly act: string | null;
   readonly says: WordKey;
   readonly max?: number;
@@ -59,7 +59,8 @@ const laws: Readonly<Record<Country, Readonly<Record<string, Law>>>> = {
   SE: {
     ...inBoth("SE"),
     ...eachPeriod(entry({ rules: "SE-5", act: "RA-FS 2019:1, RA-FS 2021:2", says: "settings.lawRetentionSweden" })),
-    "retention.ground": entry({ rules: "SE-5", act: "RA-FS 2019:1, RA-FS 2021:2", says: "settings.lawGround" }),
+    // The state's regulation asks it of the state alone; a municipality's own plan asks it here.
+    "retention.ground": entry({ rules: "SE-5", act: null, says: "settings.lawGround" }),
     "accessibility.deviations": entry({ rules: "SE-10", act: access.SE, says: "settings.lawStatement" }),
     "applications.late": entry({ rules: "SE-4", act: "förvaltningslagen 22 §", says: "settings.lawReceived" }),
     "applications.graceMinutes": entry({ rules: "SE-4", act: "förvaltningslagen 22 §", says: "settings.lawReceived" }),
@@ -164,6 +165,9 @@ const laws: Readonly<Record<Country, Readonly<Record<string, Law>>>> = {
   },
 };
 
+/** The settings that a country's law says something about. */
+export const settingsUnderLaw = (country: Country): readonly string[] => Object.keys(laws[country]);
+
 /** What the law of a tenant's country says about a setting; null for nothing. */
 export function lawOf({ id }: Pick<Setting, "id">, { country }: Pick<CountryPack, "country">): Law | null {
   const own = laws[country];
@@ -182,17 +186,23 @@ const valueAt = (file: TenantFile, { path }: Setting): unknown =>
     file,
   );
 
-/** What a change would do that the law of the tenant's country does not let it do. */
-export function lawProblemsOf(before: TenantFile, after: TenantFile): ContentProblem[] {
+const citationOf = ({ act, rules }: Law): string => [...(act ? [act] : []), ...rules].join(", ");
+
+/**
+ * What a change would do that the law of the tenant's country does not let it do. `before` is null where nothing is being
+ * changed: then every value counts as chosen that is not the product's own.
+ */
+export function lawProblemsOf(before: TenantFile | null, after: TenantFile): ContentProblem[] {
   return allSettings.flatMap((setting): ContentProblem[] => {
     const law = lawOf(setting, after);
     const value = valueAt(after, setting);
-    if (!law || JSON.stringify(value) === JSON.stringify(valueAt(before, setting))) return [];
+    const had = before ? valueAt(before, setting) : setting.default;
+    if (!law || JSON.stringify(value ?? null) === JSON.stringify(had ?? null)) return [];
     const { path } = setting;
     if (!isSettable(setting, after))
-      return [{ path, found: shown(value), allowed: `what the law fixes (${law.rules.join(", ")})` }];
+      return [{ path, found: shown(value), allowed: `what the law fixes (${citationOf(law)})` }];
     if (law.max !== undefined && typeof value === "number" && value > law.max)
-      return [{ path, found: shown(value), allowed: `at most ${law.max} (${law.rules.join(", ")})` }];
+      return [{ path, found: shown(value), allowed: `at most ${law.max} (${citationOf(law)})` }];
     return [];
   });
 }

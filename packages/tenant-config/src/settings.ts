@@ -25,6 +25,8 @@ export type Setting = {
   readonly field: SettingField;
   /** The part without which it is not there: `standingAdvert`. */
   readonly within: string | null;
+  /** The part of the product that obeys it is not there yet: it is kept, and the pages say that it changes nothing. */
+  readonly waiting: boolean;
 };
 
 const groupPaths = {
@@ -49,6 +51,19 @@ export type SettingGroupKey = keyof typeof groupPaths;
 
 /** Settings that belong together for whoever decides them. */
 export type SettingGroup = { readonly key: SettingGroupKey; readonly settings: readonly Setting[] };
+
+const waitingSettings: readonly string[] = [
+  "applications.paper",
+  "advert.channels",
+  "standingAdvert.directRecruitment.substituteMonthsMax",
+  "standingAdvert.directRecruitment.permanentPercentMax",
+  ...[
+    ...["completeProcessRequired", "approvalPoints", "unmetMust", "reemploymentCheckBefore"],
+    ...["exemptionWindowWorkingDays", "anonymisedReview", "secretCandidates", "personalNumber"],
+    ...["decisionsAnnouncedBy", "noticeBoard", "diaryNumberFormat"],
+  ].map((key) => `process.${key}`),
+  ...["adverts", "hiredApplications", "requirementProfiles", "holdRoles"].map((key) => `retention.${key}`),
+];
 
 /** What has rooms of its own, or is the operator's: no group holds it. */
 const settingsElsewhere: readonly string[] = ["slug", "country", "kind", "hosts", "words", "look"];
@@ -99,7 +114,16 @@ function settingsBelow(shape: Shape, path: readonly string[], within: string | n
   const inner = (nullable ? shape.anyOf?.find(({ type }) => type !== "null") : undefined) ?? shape;
   const id = path.join(".");
   const field = fieldOf(inner);
-  const self = (kind: SettingField): Setting => ({ id, path, nullable, default: shape.default, field: kind, within });
+  const waiting = waitingSettings.includes(id);
+  const self = (kind: SettingField): Setting => ({
+    id,
+    path,
+    nullable,
+    default: shape.default,
+    field: kind,
+    within,
+    waiting,
+  });
   if (field) return [self(field)];
   if (!inner.properties) throw new Error(`the schema has a shape at ${id} that no form can ask for`);
   const below = Object.entries(inner.properties).flatMap(([key, each]) =>

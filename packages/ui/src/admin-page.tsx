@@ -49,7 +49,7 @@ export function AdminPage(props: AdminPageProps) {
         ) : null}
         <div className="va-admin-header__end">
           <LanguageSwitch languages={props.languages ?? []} />
-          {staff ? staff.profileHref ? <a href={staff.profileHref}>{staff.name}</a> : <span>{staff.name}</span> : null}
+          {staff ? <StaffName {...staff} /> : null}
           {props.signOut ? <SignOut {...props.signOut} /> : null}
         </div>
       </header>
@@ -89,6 +89,15 @@ export function AdminPage(props: AdminPageProps) {
         </main>
       </div>
     </Document>
+  );
+}
+
+function StaffName({ name, profileHref }: { name: string; profileHref?: string }) {
+  if (!profileHref) return <span>{name}</span>;
+  return (
+    <a className="ds-link" href={profileHref}>
+      {name}
+    </a>
   );
 }
 

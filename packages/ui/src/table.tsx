@@ -11,7 +11,10 @@ export type Column<Row> = {
   sort?: { href: string; order: "ascending" | "descending" | null };
 };
 
-/** Rows and columns. On a phone the rows scroll sideways inside their own frame, which takes focus for the keyboard. */
+/**
+ * Rows and columns. On a phone each row is read downwards, with the heading before each value; a table that sorts keeps its
+ * headings there, and scrolls sideways inside its own frame, which takes focus for the keyboard.
+ */
 export function Table<Row>(props: {
   caption: string;
   /** Shown above the table; otherwise for ears only, when a heading above already says it. */
@@ -21,10 +24,16 @@ export function Table<Row>(props: {
   rowKey: (row: Row) => string;
   sticky?: boolean;
 }) {
+  const stacks = !props.columns.some(({ sort }) => sort);
+  const labelOf = ({ heading }: Column<Row>) => (stacks && typeof heading === "string" ? heading : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <section className="va-table-frame" aria-label={props.caption} tabIndex={0}>
-      <table className="va-table" data-sticky={props.sticky ? "true" : undefined}>
+      <table
+        className="va-table"
+        data-sticky={props.sticky ? "true" : undefined}
+        data-stacks={stacks ? "true" : undefined}
+      >
         <caption className={props.showCaption ? undefined : "ds-sr-only"}>{props.caption}</caption>
         <thead>
           <tr>
@@ -49,7 +58,7 @@ export function Table<Row>(props: {
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} data-align={column.align}>
+                  <td key={column.key} data-align={column.align} data-label={labelOf(column)}>
                     {column.cell(row)}
                   </td>
                 ),

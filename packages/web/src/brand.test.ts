@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { createBrand } from "./brand";
 import { type Edge, openEdge } from "./testing";
 
 const name = `${"a".repeat(64)}.svg`;
@@ -48,6 +49,16 @@ test.each(["/brand/x.svg", `/brand/${"b".repeat(64)}.svg`, `/brand/${"a".repeat(
     expect((await ask(path)).status).toBe(404);
   },
 );
+
+test("a picture that is kept for one tenant is none of another's that does not have it", async () => {
+  const { picture } = createBrand({});
+  const own = async () => ({ content: Buffer.from("<svg/>"), mediaType: "image/svg+xml" as const });
+  const none = async () => null;
+  expect(await picture("here", name, own)).not.toBeNull();
+  expect(await picture("there", name, none)).toBeNull();
+  // Kept: not asked for again.
+  expect(await picture("here", name, none)).not.toBeNull();
+});
 
 test("each page names the tenant's icon, a letter on its colour, and the old address answers it too", async () => {
   const { ask } = await open();

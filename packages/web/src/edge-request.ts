@@ -49,6 +49,15 @@ export function addressOf(req: IncomingMessage, proxyHops: number): string {
   return told.at(-proxyHops) ?? socket;
 }
 
+/** A path as a router compares it: decoded, whatever the size of its letters. */
+export function asRouted(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
+}
+
 /** Paths carry ids, and once a token: the log keeps what tells the route, and nothing long. */
 export const pathForLog = (path: string) =>
   path

@@ -1,3 +1,5 @@
+import { isSecretField } from "@vakans/core/forms";
+
 /** What was typed, by the names of the fields; several values under one name are a list. Never a password. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
@@ -15,7 +17,6 @@ export type FormFields = {
   values(): FormValues;
 };
 
-const secretName = /password|passphrase|token|answer$/i;
 const fieldsMax = 2_000;
 const depthMax = 6;
 const itemsMax = 200;
@@ -41,7 +42,7 @@ export function formFields(pairs: Iterable<readonly [string, unknown]>): FormFie
     values: () =>
       Object.fromEntries(
         [...byName]
-          .filter(([name]) => !secretName.test(name))
+          .filter(([name]) => !isSecretField(name))
           .map(([name, all]) => [name, all.length === 1 && !name.endsWith("[]") ? (all[0] ?? "") : all]),
       ),
   };

@@ -1,4 +1,7 @@
-import { signInInput } from "@vakans/core/forms";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isSecretField, signInInput } from "@vakans/core/forms";
 import { createWords } from "@vakans/i18n";
 import { expect, test } from "vitest";
 import type { FormReply } from "./form-answer";
@@ -63,6 +66,25 @@ test("a form that is not right comes back with what was typed, a sentence beside
   expect(init.status).toBe(400);
   expect(data.problems).toEqual([{ field: "email", message: words.t("refusal.required") }]);
   expect(data.values).toEqual({ email: "", note: "kvar" });
+});
+
+test("what comes back is without secrets, and with everything that only sounds like one", () => {
+  const sent = { "accounts.passwordCharactersMin": "14", "accounts.passwordRenewal.by": "digits", answer: "Ja" };
+  const secrets = { currentPassword: "x", token: "x", "challenge.token": "x", "challenge.answer": "x" };
+  const fields = formFields(Object.entries({ ...sent, ...secrets, password: "x" }));
+  expect(fields.values()).toEqual(sent);
+});
+
+test("every field that takes a password is known as a secret", async () => {
+  const apps = fileURLToPath(new URL("../../../apps", import.meta.url));
+  const names: string[] = [];
+  for (const file of await readdir(apps, { recursive: true })) {
+    if (!file.endsWith("view.tsx") || file.includes("node_modules")) continue;
+    const text = await readFile(join(apps, file), "utf8");
+    names.push(...[...text.matchAll(/<PasswordField[^>]*?name="([^"]+)"/gs)].map(([, name = ""]) => name));
+  }
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !isSecretField(name))).toEqual([]);
 });
 
 class Refused extends Error {

@@ -17,6 +17,17 @@ test("the cache stays within its bounds, and what is asked for stays longest", a
   expect(cache.find("t h/199", "1")).not.toBeNull();
 });
 
+test("a kept page holds its own compressed bytes and nothing beside them, and gives the plain ones to who wants them", async () => {
+  const body = Buffer.alloc(100_000, "Lediga jobb ");
+  const kept = await makeKeptPage({ pulse: "1", status: 200, headers: [], body });
+  for (const { body: bytes } of [kept.gzip, kept.brotli]) expect(bytes.buffer.byteLength).toBe(bytes.length);
+  expect(kept.gzip.body.length + kept.brotli.body.length).toBeLessThan(2_000);
+  expect(kept.plain.body).toEqual(body);
+  expect(kept.plain.head).toEqual(expect.arrayContaining(["Content-Length", "100000"]));
+  // What the plain bytes may come to weigh is counted from the beginning.
+  expect(kept.bytes).toBeGreaterThan(body.length);
+});
+
 test("invented searches push out no page", async () => {
   const cache = createPageCache({ bytesMax: 400_000, queriesMax: 10 });
   await cache.once("t h/jobs", "1", () => page());

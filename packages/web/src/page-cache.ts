@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
 
 /** One way of sending a kept page: the head as Node writes it, names and values in turn, and the bytes. */
 type Variant = { readonly head: readonly string[]; readonly body: Buffer };
@@ -26,7 +26,14 @@ const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 const missingForMs = 10_000;
 
-/** Makes a page ready to be kept: compressed once, its head written once. */
+/** The bytes alone: what a compressor answers is a piece of a chunk that is many times larger, and would be kept with it. */
+function alone(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
+}
+
+/** Makes a page ready to be kept: compressed once, its head written once. Plain bytes are made when somebody wants them. */
 export async function makeKeptPage(answer: {
   pulse: string;
   status: number;
@@ -37,8 +44,8 @@ export async function makeKeptPage(answer: {
   const [brotliBody, gzipBody] = await Promise.all([
     compressBrotli(body, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-    }),
-    compressGzip(body, { level: 7 }),
+    }).then(alone),
+    compressGzip(body, { level: 7 }).then(alone),
   ]);
   const hash = createHash("sha256").update(body);
   for (const pair of answer.headers) hash.update(pair.join(":"));
@@ -49,13 +56,18 @@ export async function makeKeptPage(answer: {
     head: [...shared, ...(encoding ? ["Content-Encoding", encoding] : []), "Content-Length", String(bytes.length)],
     body: bytes,
   });
+  let plain: Variant | null = null;
   return {
     pulse: answer.pulse,
     until: status !== 404 ? Number.POSITIVE_INFINITY : Date.now() + missingForMs,
     status,
     etag,
     bytes: body.length + brotliBody.length + gzipBody.length + 4_000,
-    plain: variant(body),
+    // All browsers take compressed bytes, and the plain ones weigh several times as much as all else.
+    get plain() {
+      plain ??= variant(gunzipSync(gzipBody));
+      return plain;
+    },
     gzip: variant(gzipBody, "gzip"),
     brotli: variant(brotliBody, "br"),
     unchangedHead: shared,

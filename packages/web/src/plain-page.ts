@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { createWords, type Language, type Words } from "@vakans/i18n";
+import { contentPolicy } from "./policy-headers";
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
@@ -13,7 +15,23 @@ const shutWords = {
 /** Why a tenant's whole site is shut; see `Shut`. */
 export type ShutReason = keyof typeof shutWords;
 
-/** A page for when there is no tenant, no framework or no time: no style, no link, every word in place. */
+/** In the page itself: where it is needed, nothing else may be there to ask for a sheet. */
+const style = [
+  ":root{color-scheme:light dark;font:1.125rem/1.6 system-ui,sans-serif}",
+  "body{margin:0;padding:clamp(1.5rem,8vw,6rem)}",
+  "main{max-width:36rem}",
+  "h1{margin:0 0 1rem;font-size:1.75rem;line-height:1.25}",
+  "p{margin:0 0 1rem}",
+  "small{font-size:.875rem}",
+].join("");
+
+/** The policy of a plain page: its one style, by what it says, and nothing else. */
+export const plainPolicy = contentPolicy({ nonce: null, frames: false }).replace(
+  "style-src 'self'",
+  `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+);
+
+/** A page for when there is no tenant, no framework or no time: no sheet, no link, every word in place. */
 export function plainPage(
   status: PlainStatus,
   words: Words,
@@ -27,6 +45,7 @@ export function plainPage(
   return [
     `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',
+    `<style>${style}</style>`,
     `<title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1>`,
     `<p>${escaped(words.t(text))}</p>`,
     `<p><small>${escaped(words.t("shared.errorReference", { id: requestId }))}</small></p></main></body></html>`,

@@ -187,3 +187,19 @@ test("VN-4: whoever signed in with digits is led from any page to the choice of 
   expect(answer.status).toBe(303);
   expect(answer.headers.get("location")).toBe("/en/profile/password?returnTo=%2Fjobs%2F1%2Fapply");
 });
+
+test("security 6.3.3: whoever has shown a password alone is led from any page to the second step, and back", async () => {
+  const throwing = () => Promise.reject(refusal("forbidden", "factorNeeded"));
+  const routes = { page: { module: { loader: throwing, action: throwing } } };
+  const options = { signInPath: "/sign-in", factorPath: "/second-step" };
+  const led = async (handle: unknown, path: string) => {
+    const answer = (handle as (args: unknown) => Promise<unknown>)(args(path)).catch((thrown: unknown) => thrown);
+    const { status, headers } = (await answer) as Response;
+    return [status, headers.get("location")];
+  };
+  const { loader } = withRefusals({ routes }, options).routes.page.module;
+  expect(await led(loader, "/roros/settings")).toEqual([303, "/en/second-step?returnTo=%2Froros%2Fsettings"]);
+  // An app that knows no second step says the refusal.
+  const other = withRefusals({ routes }, { signInPath: "/sign-in" }).routes.page.module;
+  expect((await led(other.loader, "/jobs"))[0]).toBe(403);
+});

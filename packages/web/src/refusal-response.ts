@@ -39,6 +39,8 @@ type Options<Context> = {
   readonly signInPath: string;
   /** Where somebody chooses a password of their own, who signed in with one that was mailed (VN-4). */
   readonly passwordPath?: string;
+  /** Where somebody shows their second factor, who has shown a password alone. */
+  readonly factorPath?: string;
   readonly keepLate?: KeepLate<Context>;
   /** A form that had been kept was sent now. */
   readonly forgetKept?: (context: Context, path: string) => Promise<unknown>;
@@ -47,8 +49,8 @@ type Options<Context> = {
 const loginFirst = (error: unknown): error is Refusal =>
   isRefusal(error) && error.kind === "unauthenticated" && error.code === "signInNeeded";
 
-const passwordFirst = (error: unknown): boolean =>
-  isRefusal(error) && error.kind === "forbidden" && error.code === "passwordChangeNeeded";
+const refusedFor = (error: unknown, code: RefusalBody["code"]): boolean =>
+  isRefusal(error) && error.kind === "forbidden" && error.code === code;
 
 /** Where the person was: the page that was asked for, or the page whose form was sent, without the language in front. */
 function pageOf({ request, context }: Args): string | null {
@@ -67,7 +69,7 @@ type Linking = Pick<EdgeContext, "href"> & Partial<Pick<EdgeContext, "sessionPre
 /** Why somebody is asked to sign in: the session has ended; and what they sent was kept. */
 type Why = "ended" | "kept" | "notSent" | null;
 
-/** To sign-in, or to the choice of a password, and back. */
+/** To sign-in, to the choice of a password, or to the second step, and back. */
 function toSignIn(signInPath: string, back: string | null, why: Why, href: Linking["href"]): Response {
   const query = new URLSearchParams({
     ...(back && back !== "/" ? { returnTo: back } : {}),
@@ -93,7 +95,7 @@ export function withRefusals<B extends Build, Context = unknown>(build: B, optio
           try {
             return await (handle as Handle)(args);
           } catch (error) {
-            if (!loginFirst(error)) throw toPassword(args, error) ?? answerOf(error);
+            if (!loginFirst(error)) throw toWhatIsFirst(args, error) ?? answerOf(error);
             // The form was refused for what it says, and only its page finds that nobody is signed in any more.
             const refused = refusedForms.get(args.context as object);
             throw signInAgain(args, refused ? await options.keepLate?.(args.context as Context, refused) : null);
@@ -117,7 +119,7 @@ export function withRefusals<B extends Build, Context = unknown>(build: B, optio
             if (error instanceof Response) await forgetKept(args, sent, error);
             if (loginFirst(error)) throw signInAgain(args, await keepLate(args, sent, isPage));
             if (isFormFailed(error)) return failed(args, error);
-            throw toPassword(args, error) ?? answerOf(error);
+            throw toWhatIsFirst(args, error) ?? answerOf(error);
           }
         };
 
@@ -131,9 +133,12 @@ export function withRefusals<B extends Build, Context = unknown>(build: B, optio
     return toSignIn(options.signInPath, pageOf(args), kept ? "kept" : sessionPresent ? "ended" : null, href);
   }
 
-  function toPassword(args: Args, error: unknown): Response | null {
-    if (!options.passwordPath || !passwordFirst(error)) return null;
-    return toSignIn(options.passwordPath, pageOf(args), null, linking(args).href);
+  /** What somebody who is signed in has to do before anything else. */
+  function toWhatIsFirst(args: Args, error: unknown): Response | null {
+    const { passwordPath, factorPath } = options;
+    const path =
+      (refusedFor(error, "passwordChangeNeeded") && passwordPath) || (refusedFor(error, "factorNeeded") && factorPath);
+    return path ? toSignIn(path, pageOf(args), null, linking(args).href) : null;
   }
 
   async function keepLate({ request, context }: Args, sent: SentForm | null, isPage: boolean): Promise<boolean> {

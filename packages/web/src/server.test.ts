@@ -44,7 +44,7 @@ test("a tenant that is shut answers alone, with 503 and a sentence in its reader
   expect(other.body).toContain("Dette nettstedet er stengt inntil videre");
   const unfinished = await ask("/", { host: "halvklar.localhost", headers: { "Accept-Language": "sv" } });
   expect(unfinished.status).toBe(503);
-  expect(unfinished.body).toContain("Den här sajten är inte klar än");
+  expect(unfinished.body).toContain("Den här webbplatsen är inte klar än");
   const posted = await ask("/sign-in", { host: "halvklar.localhost", method: "POST", body: "email=a" });
   expect(posted.status).toBe(503);
   expect((await ask("/", { host: "norrby.example.se" })).body).toBe("open");

@@ -6,7 +6,16 @@ import { createAnswers } from "./answer";
 import { openAssets } from "./assets";
 import { createBrand, pictureName } from "./brand";
 import { readCookie, sessionCookie } from "./cookie";
-import { addressOf, bodyBytesMax, bodyEndless, brokenRequest, formBytesMax, header, pathForLog } from "./edge-request";
+import {
+  addressOf,
+  asRouted,
+  bodyBytesMax,
+  bodyEndless,
+  brokenRequest,
+  formBytesMax,
+  header,
+  pathForLog,
+} from "./edge-request";
 import { rememberLanguage, wordsOfPath, wordsOfReader } from "./edge-words";
 import { publicOrigin } from "./environment";
 import { answerHealth } from "./health";
@@ -19,8 +28,8 @@ import { toRequest } from "./node-fetch";
 import { originAllowed } from "./origin";
 import type { Answer } from "./page";
 import { createPageCache, pageKey, sendKeptPage } from "./page-cache";
-import { type PlainStatus, plainPage, type ShutReason, wordsOfBrowser } from "./plain-page";
-import { commonHeaders, contentPolicy } from "./policy-headers";
+import { type PlainStatus, plainPage, plainPolicy, type ShutReason, wordsOfBrowser } from "./plain-page";
+import { commonHeaders } from "./policy-headers";
 import { newRequestId } from "./request-id";
 import { createThemeSheets, platformLook } from "./theme-sheet";
 import { answerTrpc } from "./trpc";
@@ -174,7 +183,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
       ...common,
       "Content-Type": "text/html; charset=utf-8",
       "Content-Length": body.length,
-      "Content-Security-Policy": contentPolicy({ nonce: null, frames: false }),
+      "Content-Security-Policy": plainPolicy,
       "Cache-Control": "no-store",
       ...(bodyEndless(req) ? { Connection: "close" } : {}),
     });
@@ -257,7 +266,7 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
         const response = await answerTrpc(request, { core, branches: branchesOn(passage.host), who, log });
         return await answers.send(res, response, null);
       }
-      if (app === "admin" && !operatorsWelcome(passage.host) && /^\/platform(\/|$)/.test(rawPath)) {
+      if (app === "admin" && !operatorsWelcome(passage.host) && /^\/platform(\/|$)/.test(asRouted(rawPath))) {
         return refuse(req, res, 404, requestId, words);
       }
       const asked = app === "applicant" && tenant && method === "GET" ? askedPreview(search) : null;
@@ -298,6 +307,9 @@ export async function serve(options: ApplicantServing | AdminServing): Promise<S
         const { answer, nonce } = await render(method);
         return await answers.send(res, answer, nonce);
       }
+      // The pulse of a tenant that few visit had to be read first: what was kept may hold all the same.
+      const still = cache.find(key, pulse);
+      if (still) return sendKeptPage(req, res, still);
       let own: { answer: Answer; nonce: string } | null = null;
       const shared = await cache.once(key, pulse, async () => {
         const made = await render("GET");

@@ -7,6 +7,8 @@ type Look = { readonly primary: string; readonly accent: string | null };
 /** A tenant's colours as a stylesheet: what its address ends with, and the answer itself. */
 export type ThemeSheet = { readonly file: string; readonly answer: KeptPage };
 
+const sheetsMax = 2_000;
+
 /** Makes stylesheets of colours, each once. */
 export function createThemeSheets(headers: Readonly<Record<string, string>>): (look: Look) => ThemeSheet {
   const sheets = new Map<string, ThemeSheet>();
@@ -17,6 +19,8 @@ export function createThemeSheets(headers: Readonly<Record<string, string>>): (l
     const { css, hash } = themeStylesheet({ primary, accent });
     const answer = staticAnswer(Buffer.from(css), "text/css; charset=utf-8", immutable, headers);
     const sheet = { file: `theme-${hash}.css`, answer };
+    // Colours come and go; the few that are in use are made again.
+    if (sheets.size >= sheetsMax) sheets.clear();
     sheets.set(key, sheet);
     return sheet;
   };

@@ -110,7 +110,15 @@ test("the operator's procedures and pages answer on the operator's host alone", 
     expect((await ask(admin, `/trpc/${name}`, { host: operatorHost })).status).toBe(asked);
   }
   expect(procedures("platform").some(isQuery)).toBe(true);
-  expect((await ask(admin, "/platform/tenants")).status).toBe(404);
+  for (const path of [
+    "/platform",
+    "/platform/tenants",
+    "/Platform/tenants",
+    "/%70latform/tenants",
+    "/platform%2Ftenants",
+  ])
+    expect((await ask(admin, path)).status, path).toBe(404);
+  expect((await ask(admin, "/platforms")).status).toBe(200);
   expect((await ask(admin, "/platform/tenants", { host: operatorHost })).status).toBe(200);
 });
 

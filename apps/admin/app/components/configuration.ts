@@ -29,6 +29,7 @@ export async function currentSettings({ context }: Pick<Args, "context">) {
     scheduled: scheduled.map((version) => ({
       number: version.number,
       author: version.author,
+      authorId: version.authorId,
       effectiveAt: version.effectiveAt,
     })),
   };

@@ -24,11 +24,14 @@ export function formState(refused: Refused, known: FormValues = {}): FormState {
   };
 }
 
+/** A label that asks has its mark already. */
+const labelled = (label: string) => (label.endsWith("?") ? label : `${label}:`);
+
 /** What is to be put right, on top: each line names its field and leads to it. */
 export function FormErrors(props: { problems: readonly FormProblem[]; labels?: Readonly<Record<string, string>> }) {
   const errors = props.problems.map(({ field, message }) => {
     const label = props.labels?.[field];
-    return { name: field === "" ? undefined : field, message: label ? `${label}: ${message}` : message };
+    return { name: field === "" ? undefined : field, message: label ? `${labelled(label)} ${message}` : message };
   });
   return <ErrorSummary errors={errors} />;
 }

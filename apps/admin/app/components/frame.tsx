@@ -9,11 +9,17 @@ import ownCss from "./admin.css?url";
 import { ConfigurationProblem } from "./configuration-problem";
 import { useRights } from "./member";
 import { MissingDomains } from "./missing-domains";
+import { secondStep } from "./second-step";
 import { at } from "./tenant-path";
 
 export type Room = "recruitments" | "units" | "helpdesk" | "settings" | "mailbox";
 
-type Signed = { readonly name: string; readonly tenants: readonly { readonly slug: string; readonly name: string }[] };
+type Signed = {
+  readonly name: string;
+  readonly tenants: readonly { readonly slug: string; readonly name: string }[];
+  /** The second step of the sign-in is still to come: nothing else is open yet. */
+  readonly unfinished?: boolean;
+};
 
 type FrameProps = {
   title: string;
@@ -81,7 +87,7 @@ export function Frame({ title, refused = false, room, path, signed = null, child
       homeHref={inTenant && tenant ? at.home(tenant.slug) : "/"}
       otherTenants={inTenant ? others : []}
       navigation={rooms}
-      staff={person ? { name: person.name } : null}
+      staff={person ? { name: person.name, ...(signed?.unfinished ? {} : { profileHref: secondStep.own }) } : null}
       {...(person ? { signOut: { action: "/sign-out" } } : {})}
       languages={languages.map((language) => ({ language, href: `/language/${language}?returnTo=${back}` }))}
       path={path ?? []}

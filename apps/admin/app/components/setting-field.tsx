@@ -16,7 +16,7 @@ import {
 import { useShell } from "@vakans/web/shell";
 import type { FormState } from "./form-state";
 import { checkName } from "./labels";
-import { choicesOf } from "./setting-form";
+import { choicesOf, lawSentence } from "./setting-form";
 
 type Pack = Parameters<typeof choicesOf>[1] & { readonly registerChecks: Readonly<Record<string, unknown>> };
 
@@ -31,8 +31,7 @@ type FieldProps = {
 };
 
 /** Which law stands behind a setting, and what it says. */
-const lawText = ({ says, act, rules }: Law, words: Words): string =>
-  `${words.t("settings.law")}: ${words.t(says)} (${[...(act ? [act] : []), ...rules].join(", ")})`;
+const lawText = (law: Law, words: Words): string => `${words.t("settings.law")}: ${lawSentence(law, words)}`;
 
 /** A setting as a form asks for it; what the law decides is told and not asked. */
 export function SettingField(props: FieldProps) {
@@ -73,6 +72,12 @@ function Asked({ setting, pack, chosen, form, label, law }: FieldProps & { label
         <>
           <br />
           {lawText(law, words)}
+        </>
+      ) : null}
+      {setting.waiting ? (
+        <>
+          <br />
+          {words.t("settings.noEffect")}
         </>
       ) : null}
     </>

@@ -2,6 +2,8 @@ import {
   type ContentProblem,
   choicesIn,
   isSettable,
+  type Law,
+  lawOf,
   type Setting,
   type SettingGroup,
   settingAt,
@@ -189,18 +191,36 @@ export const choiceName = (setting: Setting, choice: string, words: Words): stri
     : choice;
 };
 
+/** What the law says of a setting, with its provision and the rule. */
+export const lawSentence = ({ says, act, rules }: Law, words: Words): string =>
+  `${words.t(says)} (${[...(act ? [act] : []), ...rules].join(", ")})`;
+
+/** Whose configuration is judged: its first language, and its country. */
+type Judged = { readonly first: string; readonly pack: Parameters<typeof lawOf>[1] };
+
+type OfTenant = { readonly languages: { readonly default: string }; readonly pack: Judged["pack"] };
+
+/** What keeps a configuration from counting, a sentence a setting. */
+export const obstaclesOf = (problems: readonly ContentProblem[], policy: OfTenant, words: Words): readonly string[] => [
+  ...new Set(
+    wrongFields(problems, { settings: [] }, { first: policy.languages.default, pack: policy.pack }, words).map(
+      ({ message }) => message,
+    ),
+  ),
+];
+
 /** What is wrong with what was typed, each at its field, in the reader's words. What lies in another group is told by its name. */
 export function wrongFields(
   problems: readonly ContentProblem[],
-  { settings }: SettingGroup,
-  content: { readonly first: string },
+  { settings }: Pick<SettingGroup, "settings">,
+  content: Judged,
   words: Words,
 ): FormProblem[] {
   return problems.map(({ path, allowed }) => {
     const setting = settingOf(path[0] === "words" ? ["languages", "offered"] : placeOf(path));
     if (!setting) return { field: "", message: words.t("settings.wrongTogether") };
     const own = settings.some(({ id }) => id === setting.id);
-    const message = wrongText(setting, path, allowed, content.first, words);
+    const message = wrongText(setting, path, allowed, content, words);
     return own
       ? { field: fieldNameOf(setting, path), message }
       : { field: "", message: `${words.t(settingWords.name(setting))}: ${message}` };
@@ -224,11 +244,13 @@ function wrongText(
   { id, field }: Setting,
   path: readonly (string | number)[],
   allowed: string,
-  first: string,
+  { first, pack }: Judged,
   words: Words,
 ): string {
   const exact = path.join(".") === id;
-  if (allowed.startsWith("what the law fixes")) return words.t("settings.wrongByLaw");
+  const law = lawOf({ id }, pack);
+  if (law && allowed.startsWith("what the law fixes"))
+    return `${words.t("settings.wrongByLaw")} ${lawSentence(law, words)}`;
   if (path[0] === "words") return words.t("settings.togetherWords", { language: languageOf(path[1]) });
   if (id === "languages.default") return words.t("settings.togetherLanguage");
   if (id === "protectedIdentity.route") return words.t("settings.togetherAdvertContact");

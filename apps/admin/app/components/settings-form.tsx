@@ -4,11 +4,11 @@ import type { FormProblem, FormValues } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import type { CurrentSettings } from "./configuration";
 import { FormErrors, formState } from "./form-state";
-import { Frame } from "./frame";
 import { Scheduled } from "./scheduled";
 import { SettingField, settingLabels } from "./setting-field";
 import { storedValue, valuesOf } from "./setting-form";
 import { saidOf } from "./setting-value";
+import { SettingsFrame } from "./settings-frame";
 import { at } from "./tenant-path";
 
 /** What came back to be changed: what was typed, what is wrong, and the version that the form was made from. */
@@ -40,14 +40,10 @@ export function SettingsForm({ groupKey, current, saved = null, typed }: Setting
   const heading = words.t(settingWords.group(groupKey));
   const later = current.scheduled.find(({ number }) => number === saved);
   return (
-    <Frame
+    <SettingsFrame
       title={heading}
       refused={problems.length > 0}
-      room="settings"
-      path={[
-        { href: at.settings(slug), label: words.t("settings.room") },
-        { href: at.rules(slug), label: words.t("settings.rules") },
-      ]}
+      path={[{ href: at.rules(slug), label: words.t("settings.rules") }]}
     >
       <FormErrors problems={problems} labels={settingLabels(settings, words)} />
       <AdminHead heading={heading} facts={words.t(settingWords.groupAbout(groupKey))} />
@@ -78,7 +74,7 @@ export function SettingsForm({ groupKey, current, saved = null, typed }: Setting
           {words.t("settings.review")}
         </Button>
       </Form>
-    </Frame>
+    </SettingsFrame>
   );
 }
 

@@ -19,6 +19,7 @@ export const settingsRooms: readonly SettingsRoom[] = [
   { path: "domains", right: "tenant.settings", name: "domains.room", says: "domains.roomSays" },
   { path: "mail", right: "tenant.settings", name: "onboarding.mailRoom", says: "onboarding.mailRoomSays" },
   { path: "outages", right: "tenant.settings", name: "outage.room", says: "outage.says" },
+  { path: "staff", right: "tenant.settings", name: "factor.membersRoom", says: "factor.membersSays" },
   {
     path: "support-access",
     right: "tenant.settings",

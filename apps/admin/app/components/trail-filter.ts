@@ -1,6 +1,6 @@
 import { trailInput } from "@vakans/core/forms";
 
-const names = ["fromOn", "toOn", "who", "kind", "objectId", "after"] as const;
+const names = ["fromOn", "toOn", "who", "kind", "action", "objectId", "after"] as const;
 
 /** What an address or a form says of the trail: what is empty says nothing. */
 export const trailFields = (textOf: (name: string) => string | null): Record<string, string> =>

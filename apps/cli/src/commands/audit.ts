@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { type Break, OperatorMistake, verifyAuditTrails } from "@vakans/core/operator";
 import { appUrlOf } from "../connection";
 import { findRoot } from "../root";
@@ -13,7 +12,7 @@ export async function verifyAudit([act, ...rest]: readonly string[]): Promise<nu
   const root = findRoot();
   const trails = verifyAuditTrails({
     appUrl: appUrlOf(root),
-    rootsDir: join(readUpEnvironment(process.env, root).DATA_DIR, "audit"),
+    rootsDir: readUpEnvironment(process.env, root).AUDIT_DIR,
     slug: options.get("--tenant") ?? null,
     fromDay: options.get("--from") ?? null,
   });

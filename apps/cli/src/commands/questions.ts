@@ -1,3 +1,6 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+
 /** How somebody at a terminal is asked. Null: there is nobody any more. */
 export type Terminal = {
   ask(prompt: string): Promise<string | null>;
@@ -24,16 +27,51 @@ function put(answers: Answers, [part = "", ...rest]: readonly string[], value: s
   put(answers[part] as Answers, rest, value);
 }
 
+/** A terminal of lines. What is typed or piped ahead waits for its question. Say `close` when nothing more is asked. */
+export function openTerminal(input: Readable, output: Writable): Terminal & { close(): void } {
+  const lines = createInterface({ input, output });
+  const ahead: string[] = [];
+  let over = false;
+  let waiting: ((line: string | null) => void) | null = null;
+  const answer = (line: string | null) => {
+    waiting?.(line);
+    waiting = null;
+  };
+  lines.on("line", (line) => (waiting ? answer(line) : ahead.push(line)));
+  lines.on("close", () => {
+    over = true;
+    if (waiting) output.write("\n");
+    answer(null);
+  });
+  return {
+    ask(prompt) {
+      const line = ahead.shift();
+      if (line === undefined && over) return Promise.resolve(null);
+      lines.setPrompt(prompt);
+      if (line === undefined) {
+        lines.prompt();
+        return new Promise((resolve) => {
+          waiting = resolve;
+        });
+      }
+      output.write(`${prompt}${line}\n`);
+      return Promise.resolve(line);
+    },
+    say: (line) => void output.write(`${line}\n`),
+    close: () => lines.close(),
+  };
+}
+
 /**
  * Asks one question after the other; `<` goes back to the one before. An answer that cannot be used is told why, and asked
- * for again. Answers null when the terminal was closed first.
+ * for again. `answers` has what was answered before. Answers null when the terminal was closed first.
  */
 export async function askAll(
   terminal: Terminal,
   questions: readonly Question[],
   problemOf: (place: readonly string[], answers: Answers) => string | null,
+  answers: Answers = {},
 ): Promise<Answers | null> {
-  const answers: Answers = {};
   let at = 0;
   while (at < questions.length) {
     const question = questions[at];

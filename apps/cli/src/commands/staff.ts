@@ -13,11 +13,28 @@ function optionsOf(args: readonly string[], names: readonly string[], usage: str
   return options;
 }
 
-/** `staff link --user …`: a new link for somebody who has lost theirs, or forgotten their password. */
+const factorSays = {
+  none: "There was no second factor to reset.",
+  reset:
+    "The second factor is gone, and so is every session: the next sign-in sets another one up. No mail says so, since this user works at no tenant.",
+  resetAndMailed:
+    "The second factor is gone, and so is every session: the next sign-in sets another one up. A mail says so.",
+} as const;
+
+/**
+ * `staff link --user … [--reset-factor]`: a new link for somebody who has lost theirs, or forgotten their password; with
+ * the second word also for somebody whose telephone is gone.
+ */
 export async function staffLink(args: readonly string[]): Promise<number> {
-  const usage = "Write: staff link --user <user name>.";
-  const userName = optionsOf(args, ["--user"], usage).get("--user") ?? "";
-  return showLink((client, secret) => linkForStaff(client, secret, userName));
+  const usage = "Write: staff link --user <user name> [--reset-factor].";
+  const resetFactor = args.includes("--reset-factor");
+  const named = args.filter((word) => word !== "--reset-factor");
+  const userName = optionsOf(named, ["--user"], usage).get("--user") ?? "";
+  return showLink(async (client, secret) => {
+    const { factor, ...link } = await linkForStaff(client, secret, userName, { resetFactor });
+    if (factor) console.log(factorSays[factor]);
+    return link;
+  });
 }
 
 /** `operator new --name … --email …`: the first operator, and any other, by a one-time link. */

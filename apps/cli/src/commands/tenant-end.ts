@@ -26,6 +26,7 @@ export async function endForGood(args: readonly string[]): Promise<number> {
   const { slug, values, flags } = read(args, ["--export-to", "--yes-end"], ["--accept-missing-files"], endUsage);
   const to = values.get("--export-to");
   if (!to) throw new OperatorMistake(endUsage);
+  const begunAt = Date.now();
   const report = await endTenant({
     ...placesOf(slug, to),
     typed: values.get("--yes-end"),
@@ -34,7 +35,10 @@ export async function endForGood(args: readonly string[]): Promise<number> {
     onProgress: console.log,
   });
   const rows = Object.values(report.destroyed).reduce((sum, count) => sum + count, 0);
-  console.log(`${slug} has ended: ${rows} rows and ${report.filesRemoved} files destroyed. Its export lies in ${to}.`);
+  const now = Date.parse(report.endedAt) >= begunAt;
+  const exported = now ? `Its export lies in ${to}` : `It ended ${report.endedAt}, and was exported then`;
+  console.log(`${slug} has ended: ${rows} rows and ${report.filesRemoved} files destroyed.`);
+  console.log(`${exported}; the SHA-256 of its manifest.json is ${report.exported.manifestSha256}.`);
   return 0;
 }
 

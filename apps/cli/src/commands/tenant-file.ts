@@ -4,6 +4,10 @@ import { join, resolve } from "node:path";
 import { OperatorMistake, openClient } from "@vakans/core/operator";
 import { appUrlOf } from "../connection";
 import { findRoot } from "../root";
+import { readUpEnvironment } from "../up/environment";
+
+/** The folder of the tenant files: what `TENANTS_DIR` says, or the checkout's own. */
+export const tenantsFolder = (): string => readUpEnvironment(process.env, findRoot()).TENANTS_DIR;
 
 /** A path as it was meant where the command was typed, and not where npm runs it. */
 export const whereTyped = (name: string): string => resolve(process.env["INIT_CWD"] ?? ".", name);
@@ -16,7 +20,7 @@ export const textOf = (name: string): Promise<string> =>
 
 /** The file of a tenant: a file's name, or the slug of one in tenants/. */
 export function fileOrSlug(name: string): string {
-  const ofSlug = join(findRoot(), "tenants", `${name}.yaml`);
+  const ofSlug = join(tenantsFolder(), `${name}.yaml`);
   return /^[a-z0-9-]+$/.test(name) && !existsSync(whereTyped(name)) ? ofSlug : name;
 }
 

@@ -1,12 +1,20 @@
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { createInterface } from "node:readline/promises";
-import { OperatorMistake, onboardTenant, openClient, problemOfAnswer } from "@vakans/core/operator";
+import { dirname, resolve } from "node:path";
+import {
+  AnswersRefused,
+  databaseKindOf,
+  enableFailpoints,
+  OperatorMistake,
+  onboardTenant,
+  openClient,
+  problemOfAnswer,
+} from "@vakans/core/operator";
 import { presets } from "@vakans/tenant-config";
 import { parse } from "yaml";
 import { appUrlOf, installationOf } from "../connection";
 import { findRoot } from "../root";
-import { type Answers, askAll, type Question } from "./questions";
+import { type Answers, askAll, openTerminal, type Question, type Terminal } from "./questions";
 
 const usage = "Write: tenant new, or tenant new --file answers.yaml.";
 
@@ -31,6 +39,8 @@ export function newTenantQuestions(zone: string): readonly Question[] {
     ),
     of("languages", "Languages, the default first; empty: the kind's own", nothing),
     of("primary", "Main colour", () => "#0b5a8a"),
+    of("accent", "Second colour; empty: none", nothing),
+    of("logotype", "Logotype, a file with SVG or PNG; empty: none yet", nothing),
     of("supportFunction", "Who helps applicants: a function, never a person", must),
     of("supportEmail", "Its e-mail address", must),
     of("supportPhone", "Its phone; empty: none", nothing),
@@ -47,33 +57,88 @@ export function newTenantQuestions(zone: string): readonly Question[] {
 export function judgeAnswer(place: readonly string[], answers: Answers): string | null {
   const number = Number(answers["preset"]);
   if (place[0] === "preset" && presets[number - 1]) answers["preset"] = presets[number - 1];
-  return problemOfAnswer(place, answers);
+  const { logotype, ...others } = answers;
+  if (place[0] === "logotype") return logotype && !isFile(pathFrom(logotype)) ? `There is no file ${logotype}.` : null;
+  return problemOfAnswer(place, others);
 }
 
-async function asked(): Promise<Answers> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new Promise<null>((go) => lines.once("close", () => go(null)));
-  console.log('A new tenant. An empty answer takes what stands in brackets; "<" goes back.');
-  const terminal = {
-    ask: (prompt: string) => Promise.race([lines.question(prompt), closed]),
-    say: (line: string) => console.log(line),
-  };
-  const answers = await askAll(terminal, newTenantQuestions("localhost"), judgeAnswer);
-  lines.close();
-  if (!answers) throw new OperatorMistake("Nothing was made: the questions were not answered to the end.");
-  return answers;
+type Given = { readonly answers: unknown; readonly logotype?: Uint8Array };
+type Make<Made> = (given: Given) => Promise<Made>;
+
+/**
+ * Asks everything, then whether it is meant, then makes it. What only the database knows to be wrong, a name that is taken,
+ * is asked again by itself: no other answer is lost. Throws `OperatorMistake` when it was not meant after all.
+ */
+export async function askAndMake<Made>(terminal: Terminal, make: Make<Made>): Promise<Made> {
+  terminal.say('A new tenant. An empty answer takes what stands in brackets; "<" goes back. Ctrl-C makes nothing.');
+  const all = newTenantQuestions("localhost");
+  let answers = await askAll(terminal, all, judgeAnswer);
+  for (;;) {
+    if (!answers) throw new OperatorMistake("Nothing was made: the questions were not answered to the end.");
+    if (!(await isMeant(terminal, `Make ${answers["name"]}? Its short name is never free again. yes or no [yes]: `)))
+      throw new OperatorMistake("Nothing was made.");
+    try {
+      return await make(await withLogotype(answers, here()));
+    } catch (error) {
+      if (!(error instanceof AnswersRefused)) throw error;
+      const again = all.filter(({ place }) =>
+        error.places.some((wrong) => place.every((part, at) => wrong[at] === part)),
+      );
+      if (again.length === 0) throw error;
+      terminal.say(error.message);
+      answers = await askAll(terminal, again, judgeAnswer, answers);
+    }
+  }
 }
 
-async function answersIn(name: string): Promise<unknown> {
-  const path = resolve(process.env["INIT_CWD"] ?? ".", name);
+/** Anything but a yes or a no is asked again: a slip costs no answers. */
+async function isMeant(terminal: Terminal, prompt: string): Promise<boolean> {
+  for (;;) {
+    const typed = await terminal.ask(prompt);
+    if (typed === null || /^(n|no|nei|nej)$/i.test(typed.trim())) return false;
+    if (/^(y|yes|j|ja)?$/i.test(typed.trim())) return true;
+    terminal.say("  Write yes or no.");
+  }
+}
+
+async function askHere<Made>({ pool }: ReturnType<typeof openClient>, make: Make<Made>): Promise<Made> {
+  // Nobody answers fifteen questions to hear that the database is away.
+  await pool.query("select 1 from tenant limit 1");
+  const terminal = openTerminal(process.stdin, process.stdout);
+  try {
+    return await askAndMake(terminal, make);
+  } finally {
+    terminal.close();
+  }
+}
+
+const here = () => process.env["INIT_CWD"] ?? ".";
+const pathFrom = (name: unknown, folder = here()) => resolve(folder, String(name));
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+/** The answers for the product, and the logotype that they name: a file, from where the answers are given. */
+async function withLogotype(given: unknown, folder: string): Promise<Given> {
+  if (typeof given !== "object" || given === null || !("logotype" in given)) return { answers: given };
+  const { logotype: name, ...answers } = given;
+  if (name === "" || name === null) return { answers };
+  const logotype = await readFile(pathFrom(name, folder)).catch(() => {
+    throw new OperatorMistake(`logotype: ${name} cannot be read.`);
+  });
+  return { answers, logotype };
+}
+
+async function givenIn(name: string): Promise<Given> {
+  const path = pathFrom(name);
   const text = await readFile(path, "utf8").catch(() => {
     throw new OperatorMistake(`${name} cannot be read.`);
   });
+  let answers: unknown;
   try {
-    return parse(text);
+    answers = parse(text);
   } catch {
     throw new OperatorMistake(`${name} is no YAML.`);
   }
+  return withLogotype(answers, dirname(path));
 }
 
 /** `tenant new [--file answers.yaml]`: makes a tenant on a running installation, and says what to do then. */
@@ -84,8 +149,10 @@ export async function newTenant([option, name, ...more]: readonly string[]): Pro
   const { secret, spfInclude, originOf, adminOrigin } = installationOf(root);
   const client = openClient(appUrlOf(root), { max: 1 });
   try {
-    const answers = name ? await answersIn(name) : await asked();
-    const made = await onboardTenant(client, { secret, spfInclude, answers });
+    const fault = process.env["FAULT"];
+    if (fault) enableFailpoints(fault, await databaseKindOf(client));
+    const make = (given: Given) => onboardTenant(client, { secret, spfInclude, ...given });
+    const made = name ? await make(await givenIn(name)) : await askHere(client, make);
     const lines = [
       "",
       `${made.name} is here.`,

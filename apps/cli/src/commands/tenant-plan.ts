@@ -12,8 +12,7 @@ import {
   planTenantFile,
 } from "@vakans/core/operator";
 import { brokenTenantOf, changeSentence, readTenantFile, sentenceOf, type TenantFile } from "@vakans/tenant-config";
-import { findRoot } from "../root";
-import { fileOrSlug, textOf, withProduct } from "./tenant-file";
+import { fileOrSlug, tenantsFolder, textOf, withProduct } from "./tenant-file";
 
 /** `tenant plan <file or slug>`: what applying the file would change, line by line. Changes nothing. */
 export async function planTenant([name, ...rest]: readonly string[]): Promise<number> {
@@ -88,7 +87,7 @@ function momentOf(from: string | undefined): Date | null {
 }
 
 async function allFiles(): Promise<string[]> {
-  const folder = join(findRoot(), "tenants");
+  const folder = tenantsFolder();
   return (await readdir(folder))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()

@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import { type Problem, readTenantFile, sentenceOf } from "@vakans/tenant-config";
 import { readTenantFolder } from "@vakans/tenant-config/folder";
-import { findRoot } from "../root";
-import { textOf } from "./tenant-file";
+import { tenantsFolder, textOf } from "./tenant-file";
 
 /** `tenant validate [file …]`: says of each file whether it is right, and of each mistake where it is and what is allowed. */
 export async function validateTenants(files: readonly string[]): Promise<number> {
@@ -15,7 +13,7 @@ export async function validateTenants(files: readonly string[]): Promise<number>
 type Read = { readonly good: readonly string[]; readonly problems: readonly Problem[] };
 
 async function readFolder(): Promise<Read> {
-  const { tenants, problems } = await readTenantFolder(join(findRoot(), "tenants"));
+  const { tenants, problems } = await readTenantFolder(tenantsFolder());
   return { good: tenants.map(({ fileName }) => fileName), problems };
 }
 

@@ -37,6 +37,8 @@ const schema = z
     ADMIN_PORT: port("ADMIN_PORT").default(3001),
     HOST: z.string().default("127.0.0.1"),
     DATA_DIR: z.string().default(".data"),
+    AUDIT_DIR: z.string().optional(),
+    TENANTS_DIR: z.string().default("tenants"),
     DATABASE_URL: url("DATABASE_URL", "postgres", "postgresql"),
     MIGRATOR_DATABASE_URL: url("MIGRATOR_DATABASE_URL", "postgres", "postgresql"),
     SMTP_URL: url("SMTP_URL", "smtp", "smtps"),
@@ -51,14 +53,16 @@ const schema = z
     }
   });
 
-/** The settings of `vakans up`, whole and checked. `DATA_DIR` is absolute. */
-export type UpEnvironment = z.infer<typeof schema>;
+/** The settings of `vakans up`, whole and checked. `DATA_DIR`, `AUDIT_DIR` and `TENANTS_DIR` are absolute. */
+export type UpEnvironment = z.infer<typeof schema> & { readonly AUDIT_DIR: string };
 
 /** Reads the environment at start and tells all that is wrong with it at once, one sentence each. */
 export function readUpEnvironment(env: Readonly<Record<string, string | undefined>>, root: string): UpEnvironment {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const read = schema.safeParse(set);
   if (!read.success) throw new OperatorError(read.error.issues.map((issue) => issue.message).join("\n"));
-  const { DATA_DIR } = read.data;
-  return { ...read.data, DATA_DIR: isAbsolute(DATA_DIR) ? DATA_DIR : join(root, DATA_DIR) };
+  const placed = (folder: string) => (isAbsolute(folder) ? folder : join(root, folder));
+  const DATA_DIR = placed(read.data.DATA_DIR);
+  const AUDIT_DIR = placed(read.data.AUDIT_DIR ?? join(DATA_DIR, "audit"));
+  return { ...read.data, DATA_DIR, AUDIT_DIR, TENANTS_DIR: placed(read.data.TENANTS_DIR) };
 }

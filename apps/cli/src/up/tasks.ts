@@ -50,7 +50,8 @@ export const upTasks: UpTasks = {
       kind,
       onProgress: tell,
     });
-    keepConnection(context.env.DATA_DIR, { ownerUrl: context.migratorUrl, ...urls });
+    const { APPLICANT_PORT: applicantPort, ADMIN_PORT: adminPort } = context.env;
+    keepConnection(context.env.DATA_DIR, { ownerUrl: context.migratorUrl, ...urls, applicantPort, adminPort });
     return {
       DATABASE_URL: urls.appUrl,
       RELAY_DATABASE_URL: urls.relayUrl,
@@ -62,7 +63,7 @@ export const upTasks: UpTasks = {
   async prepareTenants(context, tell) {
     const client = openClient(urlsOf(context).appUrl, { max: 2 });
     try {
-      const applied = await applyTenantFolder(client, join(root, "tenants"));
+      const applied = await applyTenantFolder(client, context.env.TENANTS_DIR);
       tell(`${applied.length} tenants`);
       return applied;
     } finally {
@@ -71,7 +72,8 @@ export const upTasks: UpTasks = {
   },
 
   async seed(context, tell) {
-    const dir = join(root, "tenants/demo");
+    const dir = join(context.env.TENANTS_DIR, "demo");
+    if (!existsSync(dir)) return tell("no demo data, since there is no demo/ beside the tenant files");
     const names = (await readdir(dir)).filter((name) => name.endsWith(".yaml"));
     const read = async (name: string) =>
       [basename(name, ".yaml"), parse(await readFile(join(dir, name), "utf8"))] as const;

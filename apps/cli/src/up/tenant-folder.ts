@@ -32,8 +32,6 @@ export async function applyTenantFolder(
       const { slug, hosts } = file;
       await noteBrokenFile(client, { fileName, slug, hosts, problems: [error.message] });
     }
-    if (file.staff.secondFactor)
-      console.error(`${file.slug}: staff.secondFactor is on, but this version signs staff in by password alone.`);
   }
   for (const each of broken) await noteBrokenFile(client, { ...each, problems: each.problems.map(sentenceOf) });
   for (const { slug, outcome } of applied) {

@@ -18,6 +18,9 @@ const columns = [
   "day",
   "position",
   "hash",
+  "previousHash",
+  "sessionHash",
+  "tenantId",
 ];
 
 /** The trail as CSV (RFC 4180) that a spreadsheet opens as it is meant. */
@@ -42,6 +45,9 @@ export async function* csvOf(pages: Pages, words: Words): AsyncGenerator<string>
           row.day ?? "",
           row.position ?? "",
           row.hash ?? "",
+          row.previousHash ?? "",
+          row.sessionHash ?? "",
+          row.tenantId,
         ]
           .map((cell) => cellOf(String(cell)))
           .join(","),

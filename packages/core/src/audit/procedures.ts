@@ -3,7 +3,10 @@ import { createWords } from "@vakans/i18n";
 import { asc, eq } from "drizzle-orm";
 import { dayIn } from "../advert/rules";
 import { withTenant } from "../db/tenant-transaction";
+import { countRequest } from "../identity/request-count";
 import { membership, staff } from "../identity/table";
+import { keyedHash } from "../identity/token";
+import { Refusal } from "../refusal";
 import { router, staffProcedure, stagedStaffProcedure } from "../trpc";
 import { csvOf, linesOf } from "./export";
 import { eventsOf, type TrailRow } from "./reading";
@@ -13,6 +16,8 @@ import { actWord } from "./wording";
 
 const pageMax = 50;
 const exportPage = 1_000;
+const exportsMax = 5;
+const exportWindowMinutes = 60;
 
 /** A tenant's audit trail, for those who may see it. To read it is an act that stands in it. */
 export const audit = router({
@@ -26,13 +31,14 @@ export const audit = router({
       const last = rows.at(-1);
       return {
         timeZone: policy.timeZone,
-        rows: rows.map(({ id, at, actorKind, actorId, actorName, action, objectIds }) => ({
+        rows: rows.map(({ id, at, actorKind, actorId, actorName, action, objectIds, leaveReason }) => ({
           id,
           at,
           actorKind,
           actorId,
           actorName,
           action,
+          leaveReason,
           /** Null: an act without a word, which is shown as it is. */
           word: actWord(action),
           objectIds: Object.entries(objectIds).map(([name, objectId]) => ({ name, objectId })),
@@ -52,12 +58,20 @@ export const audit = router({
       .orderBy(asc(staff.name), asc(staff.id)),
   })),
 
-  /** The trail as a file, read while it is sent, a page at a time. */
+  /**
+   * The trail as a file, read while it is sent, a page at a time. Refuses with `tooMany: exportsTooMany` after five in an
+   * hour (security.md, 8).
+   */
   export: stagedStaffProcedure("audit.see")
     .input(trailExportInput)
     .mutation(async ({ ctx, input: { format, ...filter } }) => {
       const { dependencies, tenantId, policy, caller } = ctx;
-      const begunAt = await ctx.transaction("begun", async ({ now }) => now);
+      const { begunAt, allowed } = await ctx.transaction("begun", async ({ tx, now, actor }) => {
+        const bucket = keyedHash(dependencies.secret, `auditExport:${actor?.id}`);
+        const count = { tx, tenantId, now, bucket, max: exportsMax, windowMinutes: exportWindowMinutes };
+        return { begunAt: now, allowed: await countRequest(count) };
+      });
+      if (!allowed) throw new Refusal("tooMany", "exportsTooMany");
       async function* pages() {
         let after: TrailPlace | null = null;
         for (;;) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Head } from "./chain";
 
@@ -54,6 +54,23 @@ export function folderRoots(folder: string): Roots {
       }
     },
   };
+}
+
+/**
+ * Why roots cannot be kept in a folder: a sentence for whoever runs the installation. Null when they can. Asked before the
+ * work begins: a trail whose second place is not kept looks whole and is not.
+ */
+export async function refusalOfRoots(folder: string): Promise<string | null> {
+  const probe = path.join(folder, `${randomUUID()}.part`);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(probe, "");
+    await rm(probe);
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    return `The audit trail's second place cannot be kept in ${folder} (${code}): let this user write there, or name another folder with AUDIT_DIR.`;
+  }
 }
 
 const ifMissing =

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "../db/text";
+import { hostIn } from "../domain/rules";
 import { actKinds, actorKinds } from "./rules";
 
 /** A place in the list: the moment and the id of the event above it. */
@@ -12,8 +13,13 @@ export const trailFilter = z.object({
   /** A kind of actor, or the id of a member of staff. */
   who: z.union([z.enum(actorKinds), z.uuid()]).optional(),
   kind: z.enum(actKinds).optional(),
-  /** Of anything: what was acted on, or who acted. */
-  objectId: z.uuid().optional(),
+  /** One act, with its stages: `staff.adverts.publish`. */
+  action: z
+    .string()
+    .regex(/^[a-z]+(\.[a-z]+)+$/i)
+    .optional(),
+  /** Of anything: what was acted on, or who acted. A domain is known by its host. */
+  objectId: z.union([z.uuid(), z.string().transform(hostIn).pipe(z.string())]).optional(),
 });
 export type TrailFilter = z.output<typeof trailFilter>;
 

@@ -1,5 +1,7 @@
 import type { Database } from "../db/client";
+import { hostIn } from "../domain/rules";
 import type { ApplicantActor, StaffActor } from "../identity/session";
+import { Refusal } from "../refusal";
 import { auditEvent, platformAuditEvent } from "./table";
 
 type Act = {
@@ -11,16 +13,25 @@ type Act = {
 };
 
 const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+// A name of ours, and no more of them than any input has: what is sent is the caller's, its names as well. One that names
+// more is refused with its act: to leave some out would let a caller choose which.
+const nameForm = /^[a-z][A-Za-z]{0,38}Id$/;
+const namedMax = 12;
 
-/** The ids an input names, and nothing else of it: the trail holds no contents. */
-export function objectIdsOf(input: unknown): Record<string, string> {
-  if (typeof input !== "object" || input === null) return {};
-  return Object.fromEntries(
-    Object.entries(input).filter(
-      (entry): entry is [string, string] =>
-        entry[0].endsWith("Id") && typeof entry[1] === "string" && idForm.test(entry[1]),
-    ),
-  );
+/**
+ * What an input or an answer names, and nothing else of it: the trail holds no contents. Things are named by their ids, and
+ * a domain by its host, which is all that it is.
+ */
+export function objectIdsOf(named: unknown): Record<string, string> {
+  if (typeof named !== "object" || named === null) return {};
+  const ids = Object.entries(named).flatMap(([name, value]): [string, string][] => {
+    if (typeof value !== "string") return [];
+    if (nameForm.test(name) && idForm.test(value)) return [[name, value]];
+    const host = name === "host" ? hostIn(value) : null;
+    return host === null ? [] : [[name, host]];
+  });
+  if (ids.length > namedMax) throw new Refusal("invalid", "inputInvalid");
+  return Object.fromEntries(ids);
 }
 
 /** Adds an act to a tenant's trail, in the transaction of the act (I7). */

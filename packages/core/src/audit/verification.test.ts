@@ -8,7 +8,7 @@ import { testDatabase, testFolder } from "../testing/database";
 import { choreOf } from "../testing/outbox";
 import { inside, newWorld, type World } from "../testing/world";
 import { linkTrail } from "./chores";
-import { folderRoots } from "./roots";
+import { folderRoots, refusalOfRoots } from "./roots";
 import { auditEvent, auditLink } from "./table";
 import { recentState, verifyTrail } from "./verification";
 
@@ -148,6 +148,56 @@ test("a chain that was made anew to hide a change is found by the second place",
   await owner.query("delete from audit_event where tenant_id = $1 and at = '2026-03-02T03:00:00Z'", [world.tenant.id]);
   await linkTrail({ ...choreOf(world), roots: folderRoots(testFolder()) });
   expect(await verify(world)).toMatchObject({ broken: { kind: "rootDiffers", day: days[1] } });
+});
+
+test("a database that was rolled back to an earlier state is found by the second place, and goes on being found", async () => {
+  const world = await newWorld();
+  const { id } = world.tenant;
+  const add = (hour: number) =>
+    inside(world, ({ tx }) => tx.insert(auditEvent).values(event(world, new Date(`2026-03-01T0${hour}:00:00Z`))));
+  for (const hour of [1, 2, 3]) await add(hour);
+  await link(world);
+  const tables = ["audit_event", "audit_link"] as const;
+  const kept = await Promise.all(
+    tables.map((table) =>
+      owner.query(`select coalesce(jsonb_agg(t), '[]') as rows from ${table} t where tenant_id = $1`, [id]),
+    ),
+  );
+  for (const hour of [4, 5]) await add(hour);
+  await link(world);
+  expect(await verify(world)).toMatchObject({ links: 5, broken: null });
+  for (const table of [...tables].reverse()) await owner.query(`delete from ${table} where tenant_id = $1`, [id]);
+  for (const [place, table] of tables.entries())
+    await owner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+      JSON.stringify(kept[place]?.rows[0].rows),
+    ]);
+  expect(await verify(world)).toMatchObject({ links: 3, broken: { kind: "rootDiffers", position: 5 } });
+  for (const hour of [6, 7, 8]) await add(hour);
+  await expect(link(world)).rejects.toThrow("disagree");
+  expect(await verify(world)).toMatchObject({ broken: { kind: "rootDiffers", position: 5 } });
+});
+
+test("a second place that was cut short is told: an empty file, half a file, the last days gone, all of it gone", async () => {
+  const world = await threeDays();
+  const place = path.join(folder, world.tenant.slug);
+  const file = path.join(place, days[1]);
+  const root = await readFile(file, "utf8");
+  for (const text of ["", root.slice(0, 40)]) {
+    await writeFile(file, text);
+    expect(await verify(world)).toMatchObject({ broken: { kind: "rootMissing", day: days[1] } });
+  }
+  for (const day of days.slice(1)) await rm(path.join(place, day));
+  expect(await verify(world)).toMatchObject({ broken: { kind: "rootMissing", day: days[1] } });
+  await rm(place, { recursive: true });
+  expect(await verify(world)).toMatchObject({ links: 5, broken: { kind: "rootMissing", day: days[0] } });
+});
+
+test("a folder that cannot hold the second place is refused in a sentence; one that can be made is made", async () => {
+  expect(await refusalOfRoots(path.join(folder, "deep", "down"))).toBeNull();
+  const file = path.join(folder, "file");
+  await writeFile(file, "");
+  expect(await refusalOfRoots(file)).toMatch(/cannot be kept in .+ \(EEXIST\)/);
+  expect(await refusalOfRoots(path.join(file, "below"))).toMatch(/\(ENOTDIR\)/);
 });
 
 test("an event slipped in among old ones never gets a link, and is found", async () => {

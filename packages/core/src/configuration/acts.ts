@@ -11,11 +11,13 @@ import {
 } from "@vakans/tenant-config";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../db/client";
+import { brandImage } from "../look/table";
+import { domainOf } from "../mail/rules";
 import { keepNotice } from "../notice/acts";
 import { Refusal } from "../refusal";
 import { tenantConfigVersion } from "../tenant/table";
 import { enforce } from "../verdict";
-import { packDayOf, readVersion, versionsOf } from "./queries";
+import { othersSendFrom, packDayOf, readVersion, versionsOf } from "./queries";
 import { isSetHere, mayCountFrom, timelineOf } from "./rules";
 
 type Scope = { readonly tx: Database; readonly tenantId: string; readonly now: Date };
@@ -125,19 +127,51 @@ export type Outcome = {
 export async function outcomeOf(scope: Scope, changes: readonly Wish[], effectiveAt: Date): Promise<Outcome> {
   const laid = await laidOut(scope);
   const from = laid.findLast((version) => version.effectiveAt <= effectiveAt) ?? laid[0];
-  const later = laid.filter((version) => version.effectiveAt > effectiveAt && version !== from);
-  const day = packDayOf(scope.now);
-  return {
-    from,
-    made: lawful(from.file, changed(from.file, changes, day)),
-    later: later.map((version) => ({ version, made: lawful(version.file, changed(version.file, changes, day)) })),
-  };
+  const after = laid.filter((version) => version.effectiveAt > effectiveAt && version !== from);
+  // Each version is judged by the law of the day from which it counts.
+  const make = (version: Laid, day: Date) =>
+    judged(scope, version.file, changed(version.file, changes, packDayOf(day)));
+  const later: Outcome["later"][number][] = [];
+  for (const version of after) later.push({ version, made: await make(version, version.effectiveAt) });
+  return { from, made: await make(from, effectiveAt), later };
 }
 
-function lawful(before: TenantFile, made: CheckedTenantFile): CheckedTenantFile {
+/** What was made, as the law, the tenant's own pictures and its neighbours let it be made of what was before. */
+async function judged(scope: Scope, before: TenantFile, made: CheckedTenantFile): Promise<CheckedTenantFile> {
   if (!made.ok) return made;
-  const [first, ...rest] = lawProblemsOf(before, made.file);
+  const [first, ...rest] = [
+    ...(await foreignTo(scope, before, made.file)),
+    ...(await senderOfOthers(scope, before, made.file)),
+  ];
   return first ? { ok: false, problems: [first, ...rest] } : made;
+}
+
+/**
+ * What a configuration may not say though its form is right: what the law fixes, and a picture that the tenant does not
+ * have. `before` is what it follows, null for nothing.
+ */
+export async function foreignTo(
+  { tx }: Pick<Scope, "tx">,
+  before: TenantFile | null,
+  after: TenantFile,
+): Promise<readonly ContentProblem[]> {
+  const problems = lawProblemsOf(before, after);
+  const { logotype = null } = after.look;
+  if (logotype === null || logotype === before?.look.logotype) return problems;
+  const [own] = await tx.select({ name: brandImage.name }).from(brandImage).where(eq(brandImage.name, logotype));
+  const allowed = "null, or a picture that was uploaded at this tenant's own page of colours and logotype";
+  return own ? problems : [...problems, { path: ["look", "logotype"], found: JSON.stringify(logotype), allowed }];
+}
+
+/**
+ * A sender's domain that another tenant sends from: what DNS says of it covers all mail that is sent from here, so receivers
+ * would believe it. Only an operator's file gives one domain to two.
+ */
+async function senderOfOthers(scope: Scope, before: TenantFile, after: TenantFile): Promise<readonly ContentProblem[]> {
+  const domain = domainOf(after.mail.fromAddress);
+  if (domain === domainOf(before.mail.fromAddress) || !(await othersSendFrom(scope, domain))) return [];
+  const allowed = "an address in a domain that no other tenant sends from";
+  return [{ path: ["mail", "fromAddress"], found: JSON.stringify(after.mail.fromAddress), allowed }];
 }
 
 /** Everything that keeps a change from being made, where it stands. */
@@ -184,6 +218,13 @@ export async function changeConfiguration(scope: Scope, { basis, changes, effect
   return number;
 }
 
+/** What an earlier version would be today: what makes the tenant the one it is stays as it runs. */
+export function broughtBack(scope: Scope, running: TenantFile, earlier: TenantFile): Promise<CheckedTenantFile> {
+  const { slug, country, kind, hosts } = running;
+  const made = checkTenantFile({ ...earlier, slug, country, kind, hosts }, packDayOf(scope.now));
+  return judged(scope, running, made);
+}
+
 /** A scheduled version once more, with what was changed meanwhile: it is still its author's. */
 async function layAgain(scope: Scope, version: Laid, content: TenantFile): Promise<void> {
   const { source, authorId, reason, effectiveAt } = version;
@@ -210,8 +251,7 @@ export async function rollBackConfiguration(scope: Scope, { number, basis, by }:
   if (!target) throw new Refusal("notFound", "notFound");
   const [running, ...scheduled] = await laidOut(scope);
   if (!target.ok) throw new Refusal("conflict", "configurationInvalid", { problems: target.problems });
-  const { slug, country, kind, hosts } = running.file;
-  const back = checkTenantFile({ ...target.file, slug, country, kind, hosts }, packDayOf(now));
+  const back = await broughtBack(scope, running.file, target.file);
   if (!back.ok) throw new Refusal("conflict", "configurationInvalid", { problems: back.problems });
   if (scheduled.length === 0 && isDeepStrictEqual(back.file, running.file))
     throw new Refusal("conflict", "nothingChanged");
@@ -239,11 +279,8 @@ export async function cancelVersion(scope: Scope, { number, basis, by }: Return)
   for (const [index, version] of scheduled.entries()) {
     if (index === at) continue;
     const own = differenceOf((before[index] ?? running).file, version.file);
-    const made = changed(
-      content,
-      own.map(({ path, after }) => ({ path, value: after })),
-      packDayOf(scope.now),
-    );
+    const wishes = own.map(({ path, after }) => ({ path, value: after }));
+    const made = await judged(scope, content, changed(content, wishes, packDayOf(version.effectiveAt)));
     if (!made.ok) throw new Refusal("conflict", "configurationInvalid", { problems: made.problems });
     content = made.file;
     again.push({ version, content });

@@ -1,11 +1,12 @@
 import { differenceOf, resolvePolicy, type SettingPath, settingAt, type TenantFile } from "@vakans/tenant-config";
-import { and, count, gt, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { advertVersion } from "../advert/table";
 import { application, applicationVersion } from "../application/table";
 import type { Database } from "../db/client";
 import { draft } from "../draft/table";
-import { applicant } from "../identity/table";
+import { applicant, applicantSession } from "../identity/table";
+import { overBefore } from "../interest/rules";
 import { interestRegistration } from "../interest/table";
 import { message } from "../message/table";
 import { monthsAfter } from "../retention/rules";
@@ -26,7 +27,7 @@ export type Consequence = {
 type Scope = { readonly tx: Database; readonly now: Date };
 type Fact = Omit<Consequence, "path">;
 type Asked = Scope & { readonly before: unknown; readonly after: unknown };
-type Look = (asked: Asked) => Promise<Fact>;
+type Look = (asked: Asked) => Promise<Fact | readonly Fact[]>;
 
 const none: Fact = { kind: "none", count: 0, months: null };
 
@@ -50,19 +51,21 @@ const monthsOf = (period: unknown): number | null =>
 type Kept = {
   readonly longer: ConsequenceKind;
   readonly due: ConsequenceKind;
+  /** What is from then or before has been kept so many months. */
+  before(now: Date, months: number): Date;
   rows(asked: Scope, since: Date | null, until: Date | null): Promise<number>;
 };
 
 /** A time of keeping: longer, everything that is kept stays so much longer; shorter, some of it falls due. */
 const keeping =
-  ({ longer, due, rows }: Kept): Look =>
+  ({ longer, due, before: cut, rows }: Kept): Look =>
   async ({ before, after, ...scope }) => {
     const [had, has] = [monthsOf(before), monthsOf(after)];
     if (had !== null && (has === null || has > had))
       return { kind: longer, count: await rows(scope, null, null), months: has === null ? null : has - had };
     if (has === null) return none;
-    const since = had === null ? null : monthsBefore(scope.now, had);
-    return { kind: due, count: await rows(scope, since, monthsBefore(scope.now, has)), months: has };
+    const since = had === null ? null : cut(scope.now, had);
+    return { kind: due, count: await rows(scope, since, cut(scope.now, has)), months: has };
   };
 
 const within = (column: AnyPgColumn, since: Date | null, until: Date | null) =>
@@ -84,25 +87,40 @@ const applications =
 
 const openAccounts = (scope: Scope) => counted(scope, applicant, isNull(applicant.closedAt));
 
+const unconfirmed = and(isNull(applicant.closedAt), isNull(applicant.verifiedAt));
+
+/** Those who are signed in right now: they have the new times from their next step on. */
+const openSessions = async (scope: Scope, kind: SQL | undefined): Promise<Fact> => ({
+  kind: "sessionsConcerned",
+  count: await counted(scope, applicantSession, and(gt(applicantSession.expiresAt, scope.now), kind)),
+  months: null,
+});
+
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
 const looks: Readonly<Record<string, Look>> = {
   "retention.applications": keeping({
     longer: "applicationsStayLonger",
     due: "applicationsDueNow",
+    before: monthsBefore,
     rows: applications(false),
   }),
   "retention.openApplications": keeping({
     longer: "applicationsStayLonger",
-    due: "applicationsDueNow",
+    due: "openApplicationsDueNow",
+    before: monthsBefore,
     rows: applications(true),
   }),
   "retention.messages": keeping({
     longer: "messagesStayLonger",
     due: "messagesDueNow",
+    before: monthsBefore,
     rows: (scope, since, until) => counted(scope, message, within(message.createdAt, since, until)),
   }),
   "interestRegistrations.keptMonths": keeping({
     longer: "interestsStayLonger",
     due: "interestsDueNow",
+    before: overBefore,
     rows: (scope, since, until) =>
       counted(scope, interestRegistration, within(interestRegistration.updatedAt, since, until)),
   }),
@@ -120,14 +138,29 @@ const looks: Readonly<Record<string, Look>> = {
     count: await openAccounts(asked),
     months: null,
   }),
+  "accounts.verification": async ({ after, ...scope }) =>
+    after === "beforeSignIn"
+      ? { kind: "accountsToConfirm", count: await counted(scope, applicant, unconfirmed), months: null }
+      : none,
+  "session.idleMinutes": async (asked) => openSessions(asked, eq(applicantSession.publicComputer, false)),
+  "session.publicComputerMinutes": async (asked) => openSessions(asked, eq(applicantSession.publicComputer, true)),
+  "session.absoluteHours": async (asked) => openSessions(asked, undefined),
   "languages.offered": async ({ before, after, ...scope }) => {
-    const gone = (Array.isArray(before) ? before : []).filter((one) => Array.isArray(after) && !after.includes(one));
+    const gone = listOf(before).filter((language) => !listOf(after).includes(language));
     if (gone.length === 0) return none;
-    const theirs = and(isNull(applicant.closedAt), sql`${applicant.language} = any(${sql.param(gone)}::text[])`);
-    return { kind: "accountsConcerned", count: await counted(scope, applicant, theirs), months: null };
+    const inThem = (column: AnyPgColumn) => inArray(column, gone);
+    const accounts = await counted(scope, applicant, and(isNull(applicant.closedAt), inThem(applicant.language)));
+    const registered = await counted(scope, interestRegistration, inThem(interestRegistration.language));
+    return [
+      { kind: "accountsLoseLanguage", count: accounts, months: null },
+      { kind: "interestsLoseLanguage", count: registered, months: null },
+    ];
   },
-  "applications.drafts.offered": async ({ after, ...scope }) =>
-    after === false ? { kind: "draftsGoSooner", count: await counted(scope, draft, undefined), months: null } : none,
+  "standingAdvert.emptyingDays": async (asked) => ({
+    kind: "applicationsConcerned",
+    count: await applications(true)(asked, null, null),
+    months: null,
+  }),
   standingAdvert: async ({ after, ...scope }) => ({
     kind: after === null ? "applicationsConcerned" : "none",
     count: after === null ? await applications(true)(scope, null, null) : 0,
@@ -154,6 +187,10 @@ async function ofForms(
   };
 }
 
+/** A setting as it counts. Languages that a file does not name are the country's. */
+const settingIn = (file: TenantFile, path: SettingPath, day: string): unknown =>
+  path[0] === "languages" ? settingAt(resolvePolicy(file, day), path) : settingAt(file, path);
+
 /** What a change does to what the tenant has, setting by setting. A setting that touches nothing that is kept says `none`. */
 export async function consequencesOf(
   scope: Scope,
@@ -167,12 +204,12 @@ export async function consequencesOf(
     const path = change.path[0] === "retention" ? change.path.slice(0, 2) : change.path;
     const name = path.join(".");
     const look = looks[name];
-    const fact = look
-      ? await look({ ...scope, before: settingAt(before, path), after: settingAt(after, path) })
+    const seen = look
+      ? await look({ ...scope, before: settingIn(before, path, day), after: settingIn(after, path, day) })
       : favoured.includes(name)
         ? await ofForms(scope, path, before, after, day)
         : none;
-    found.push({ path: change.path, ...fact });
+    found.push(...[seen].flat().map((fact) => ({ path: change.path, ...fact })));
   }
   return found;
 }

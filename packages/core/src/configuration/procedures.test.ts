@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { openCore } from "../core";
 import { discardOldDrafts } from "../draft/chores";
 import { draft } from "../draft/table";
+import { privacyNotice } from "../notice/table";
 import { applyTenantFiles, noteBrokenFile } from "../operator/tenants";
+import { planTenantFile, rollBackTenant } from "../operator/versions";
 import type { ChoreScope } from "../outbox/chore";
 import type { Refusal } from "../refusal";
 import { testDatabase, testFolder } from "../testing/database";
@@ -246,9 +248,11 @@ test("a plan tells what it does to what exists: what stays longer, what falls du
     { path: ["retention", "applications"], kind: "applicationsStayLonger", count: 1, months: null },
   ]);
   expect(await told({ path: ["retention", "openApplications"], value: { destroyAfterMonths: 1 } })).toMatchObject([
-    { kind: "applicationsDueNow", count: 0 },
+    { kind: "openApplicationsDueNow", count: 0 },
   ]);
-  expect(await told({ path: ["session", "idleMinutes"], value: 20 })).toMatchObject([{ kind: "none", count: 0 }]);
+  expect(await told({ path: ["accounts", "passwordCharactersMin"], value: 14 })).toMatchObject([
+    { kind: "none", count: 0 },
+  ]);
   expect(await told({ path: ["accounts", "selfRemoval"], value: false })).toMatchObject([
     { kind: "accountsConcerned", count: 1 },
   ]);
@@ -342,6 +346,18 @@ test("content that is no configuration never replaces one that is, at reload or 
   expect(await (await settingsOf(world)).current()).toMatchObject({ number: 3, problem: null });
 });
 
+test("a law that begins to count between two days counts for a version that was made before it (SE-9)", async () => {
+  const world = await newWorld();
+  const { content } = await (await settingsOf(world)).current();
+  const beforeS = Math.round((Date.parse("2026-02-27T12:00:00Z") - Date.now()) / 1_000);
+  await world.pass(beforeS);
+  await plant(world, 2, content);
+  const checks = async () => (await policyNow(world)).pack.registerChecks["children"]?.registers;
+  expect(await checks()).toEqual(["criminalRecord"]);
+  await world.pass(3 * dayS);
+  expect(await checks()).toEqual(["criminalRecord", "suspicionRecord"]);
+});
+
 test("a tenant without a single valid version is shut alone, on its own hosts", async () => {
   const world = await newWorld();
   const slug = `t${randomBytes(6).toString("hex")}`;
@@ -412,6 +428,45 @@ test("a draft begun under longer times is kept for those (VN-15, OR-10)", async 
   expect([await discarded(), (await drafted()).length]).toEqual([1, 0]);
 });
 
+test("VN-15, OR-10: what was begun while one could go on another day stays so, and a sign-out erases only what was begun since", async () => {
+  const world = await newWorld();
+  const [first, second] = [await world.newAdvert(), await world.newAdvert()];
+  const { applicant, token } = await world.newApplicant();
+  const before = await beginApplication(applicant, first.advertId);
+  const settings = await settingsOf(world);
+  const path = ["applications", "drafts", "offered"];
+  const changes = [{ path, value: false }];
+  expect((await settings.plan({ basis: 1, changes })).consequences).toEqual([
+    { path, kind: "draftsKeepOldRule", count: 1, months: null },
+  ]);
+  await settings.change({ basis: 1, changes, effectiveAt: null, reason: "En anledning" });
+  await world.core.refresh();
+  const mine = world.as(token).applicant;
+  const since = await beginApplication(mine, second.advertId);
+  const lying = await mine.drafts.mine();
+  expect(lying.find(({ draftId }) => draftId === before)?.keptUntil).toBeNull();
+  expect(lying.find(({ draftId }) => draftId === since)?.keptUntil).toBeInstanceOf(Date);
+  expect(await mine.drafts.discardAll()).toEqual({ discarded: 1 });
+  expect((await mine.drafts.mine()).map(({ draftId }) => draftId)).toEqual([before]);
+});
+
+test("VN-24, OR-15: a session never ends sooner than it has told, though the tenant has made the times shorter since", async () => {
+  const world = await newWorld({ session: { idleMinutes: 60 } });
+  const { token } = await world.newApplicant();
+  const told = (await world.as(token).applicant.session.touch()).expiresAt;
+  const settings = await settingsOf(world);
+  const changes = [{ path: ["session", "idleMinutes"], value: 5 }];
+  await settings.change({ basis: 1, changes, effectiveAt: null, reason: "Kortare" });
+  await world.core.refresh();
+  await world.pass(60);
+  expect((await world.as(token).applicant.session.touch()).expiresAt).toEqual(told);
+  await world.pass(57 * 60);
+  const next = (await world.as(token).applicant.session.touch()).expiresAt;
+  expect(next.getTime() - told.getTime()).toBeLessThan(4 * 60_000);
+  await world.pass(5 * 60 + 5);
+  await expect(world.as(token).applicant.session.touch()).rejects.toMatchObject({ code: "signInNeeded" });
+});
+
 test("a tenant that runs goes on when its file is broken, and its staff are told until it is right", async () => {
   const world = await newWorld();
   const { slug, hosts } = world.tenant;
@@ -425,4 +480,196 @@ test("a tenant that runs goes on when its file is broken, and its staff are told
   });
   await applyTenantFiles(world.client, [inventedTenant(slug)], "test");
   expect((await settings.current()).problem).toBeNull();
+});
+
+const fileWith = async (world: World, more: Record<string, unknown>) => {
+  const { content } = await (await settingsOf(world)).current();
+  return { ...content, ...more } as typeof content;
+};
+
+const wishes = [
+  ["SE", "process.exemptionWindowWorkingDays", 5, "NO-2"],
+  ["NO", "process.secretCandidates", true, "offentleglova § 25, NO-1"],
+  ["NO", "process.reemploymentCheckBefore", ["publish"], "SE-12"],
+  ["NO", "process.decisionsAnnouncedBy", "Sentralbordet", "kommuneloven § 27-2, NO-6"],
+  ["NO", "process.noticeBoard", "https://tavle.example.no", "kommuneloven § 27-2, NO-6"],
+] as const;
+
+test.each(wishes)(
+  "NO-1, NO-2, NO-6, SE-12: in %s %s cannot be set in the product, by a file, or by going back to what once said so",
+  async (country, id, value, law) => {
+    const world = await newWorld({ country });
+    const settings = await settingsOf(world);
+    const path = id.split(".");
+    const problem = { path, allowed: `what the law fixes (${law})` };
+    const changes = [{ path, value }];
+    expect(await settings.plan({ basis: 1, changes })).toMatchObject({ problems: [problem], content: null });
+    const wish = { basis: 1, changes, effectiveAt: null, reason: "Vi vill" };
+    const refused = { code: "configurationInvalid", details: { problems: [problem] } };
+    await expect(settings.change(wish)).rejects.toMatchObject(refused);
+    await expect(settings.change({ ...wish, effectiveAt: inDays(9) })).rejects.toMatchObject(refused);
+
+    const { content } = await settings.current();
+    const file = await fileWith(world, { process: { ...content.process, [path[1] ?? ""]: value } });
+    await expect(planTenantFile(world.client, file)).rejects.toThrow(law);
+    await expect(applyTenantFiles(world.client, [file], "test")).rejects.toThrow(law);
+
+    // What an older release let in, or an older law.
+    await plant(world, 2, file);
+    await plant(world, 3, content);
+    await world.core.refresh();
+    expect(await settings.version({ number: 2 })).toMatchObject({ back: null, backProblems: [problem] });
+    await expect(settings.rollBack({ number: 2, basis: 3, reason: "Vi vill" })).rejects.toMatchObject(refused);
+    await expect(
+      rollBackTenant(world.client, { slug: world.tenant.slug, number: 2, author: "test", reason: "Vi vill" }),
+    ).rejects.toThrow(law);
+    expect((await settings.current()).number).toBe(3);
+  },
+);
+
+test("a picture that the tenant does not have is refused by a file, planned or applied, and in the settings", async () => {
+  const [world, other] = [await newWorld(), await newWorld()];
+  const theirs = await other.newRecruiter();
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>';
+  await theirs.staff.look.saveLogotype({ content: Buffer.from(svg), basis: 1, reason: "Vår logotyp" });
+  const { logotype } = (await theirs.staff.look.current()).look;
+  expect(logotype).toMatch(/\.svg$/);
+  const settings = await settingsOf(world);
+  for (const name of [logotype, `${"0".repeat(64)}.png`]) {
+    const file = await fileWith(world, { look: { primary: "#0b5a8a", logotype: name } });
+    const told = `look.logotype: found "${name}"; allowed: null, or a picture that was uploaded`;
+    await expect(planTenantFile(world.client, file)).rejects.toThrow(told);
+    await expect(applyTenantFiles(world.client, [file], "test")).rejects.toThrow(told);
+    const slug = `t${randomBytes(6).toString("hex")}`;
+    const fresh = inventedTenant(slug, { look: { primary: "#0b5a8a", logotype: name } });
+    await expect(planTenantFile(world.client, fresh)).rejects.toThrow(told);
+    await expect(applyTenantFiles(world.client, [fresh], "test")).rejects.toThrow(told);
+    const changes = [{ path: ["look", "logotype"], value: name }];
+    expect((await settings.plan({ basis: 1, changes })).problems).toMatchObject([{ path: ["look", "logotype"] }]);
+    await expect(settings.change({ basis: 1, changes, effectiveAt: null, reason: "Lånad" })).rejects.toMatchObject({
+      code: "configurationInvalid",
+    });
+  }
+  // What a tenant has itself, its exported file may name.
+  const own = (await theirs.staff.configuration.current()).content;
+  await expect(planTenantFile(other.client, own)).resolves.toMatchObject({ changes: [] });
+});
+
+test("a change from a day is judged by the law of that day (SE-9)", async () => {
+  const world = await newWorld();
+  const { content } = await (await settingsOf(world)).current();
+  await world.pass(Math.round((Date.parse("2026-02-20T12:00:00Z") - Date.now()) / 1000));
+  await plant(world, 2, content);
+  await world.core.refresh();
+  const settings = await settingsOf(world);
+  const path = ["advert", "registerChecks"];
+  const changes = [{ path, value: [{ check: "homeCare", occupations: ["Undersköterska"] }] }];
+  const day = (text: string) => new Date(`${text}T12:00:00Z`);
+  expect((await settings.plan({ basis: 2, changes })).problems).toMatchObject([{ path: [...path, 0, "check"] }]);
+  expect((await settings.plan({ basis: 2, changes, effectiveAt: day("2026-02-27") })).problems).toHaveLength(1);
+  expect((await settings.plan({ basis: 2, changes, effectiveAt: day("2026-03-02") })).problems).toEqual([]);
+});
+
+test("one tenant's settings cannot make it send mail in the name of another", async () => {
+  const domain = `${randomBytes(6).toString("hex")}.example.se`;
+  const world = await newWorld();
+  await newWorld({ mail: { fromName: "Grannby kommun", fromAddress: `jobb@${domain}` } });
+  const settings = await settingsOf(world);
+  const path = ["mail", "fromAddress"];
+  const wish = (value: string) => ({ basis: 1, changes: [{ path, value }], effectiveAt: null, reason: "En anledning" });
+  for (const value of [`rektor@${domain}`, `jobb@${domain.toUpperCase()}`]) {
+    expect((await settings.plan(wish(value))).problems).toMatchObject([{ path }]);
+    await expect(settings.change(wish(value))).rejects.toMatchObject({ code: "configurationInvalid" });
+  }
+  // Its own domain stays its own, also where an operator's files gave it to two.
+  expect(await settings.change(wish("personal@example.se"))).toEqual({ number: 2 });
+  expect(await settings.change({ ...wish(`jobb@own-${domain}`), basis: 2 })).toEqual({ number: 3 });
+  // And it may come back to its own after a time with another.
+  const away = { ...wish(`jobb@later-${domain}`), basis: 3, effectiveAt: inDays(5) };
+  expect(await settings.change(away)).toEqual({ number: 4 });
+  const back = await settings.plan({ ...wish(`jobb@own-${domain}`), basis: 4, effectiveAt: inDays(6) });
+  expect(back.problems).toEqual([]);
+});
+
+test("a change that would break what is scheduled is refused, and nothing scheduled is lost", async () => {
+  const world = await newWorld();
+  const settings = await settingsOf(world);
+  const reason = "En anledning";
+  await settings.change({ basis: 1, changes: [{ path: perSubmission, value: 3 }], effectiveAt: null, reason });
+  await settings.change({ basis: 2, changes: [{ path: perSubmission, value: 8 }], effectiveAt: inDays(5), reason });
+  const changes = [{ path: ["attachments", "totalMax"], value: 5 }];
+  expect((await settings.plan({ basis: 3, changes })).problems).toHaveLength(1);
+  await expect(settings.change({ basis: 3, changes, effectiveAt: null, reason })).rejects.toMatchObject({
+    code: "configurationInvalid",
+  });
+  expect(await settings.current()).toMatchObject({ basis: 3, scheduled: [{ number: 3 }] });
+});
+
+test("a scheduled version that an operator's file made is still that operator's when it is made again", async () => {
+  const world = await newWorld();
+  const { content } = await (await settingsOf(world)).current();
+  const file = { ...content, attachments: { ...content.attachments, perSubmissionMax: 5 } };
+  await applyTenantFiles(world.client, [file], "drift", { effectiveAt: inDays(5), reason: "Från filen" });
+  const settings = await settingsOf(world);
+  await settings.change({ basis: 2, changes: [{ path: grace, value: 9 }], effectiveAt: null, reason: "Genast" });
+  expect((await settings.current()).scheduled).toMatchObject([
+    { number: 4, source: "file", author: "drift", authorId: null, reason: "Från filen" },
+  ]);
+});
+
+test("a roll-back leaves the hosts as they are: addresses that lead to the tenant go on being its own", async () => {
+  const world = await newWorld();
+  const { content } = await (await settingsOf(world)).current();
+  const hosts = [...content.hosts, `jobb-${content.slug}.localhost`];
+  await applyTenantFiles(world.client, [{ ...content, hosts }], "drift");
+  await world.core.refresh();
+  const settings = await settingsOf(world);
+  await settings.change({ basis: 2, changes: [{ path: grace, value: 9 }], effectiveAt: null, reason: "Genast" });
+  await settings.rollBack({ number: 1, basis: 3, reason: "Det blev fel" });
+  const now = await settings.current();
+  expect(now.content.applications.graceMinutes).toBe(0);
+  expect(now.content.hosts).toEqual(hosts);
+});
+
+test("SE-12: what applicants are told of their data follows a change and a roll-back at once", async () => {
+  const world = await newWorld();
+  const settings = await settingsOf(world);
+  const notices = () => inside(world, async ({ tx }) => (await tx.select().from(privacyNotice)).length);
+  const before = await notices();
+  const path = ["retention", "applications", "destroyAfterMonths"];
+  const reason = "En anledning";
+  await settings.change({ basis: 1, changes: [{ path, value: 36 }], effectiveAt: inDays(3), reason });
+  expect(await notices()).toBe(before);
+  await settings.change({ basis: 2, changes: [{ path, value: 30 }], effectiveAt: null, reason });
+  expect(await notices()).toBe(before + 1);
+  const { basis } = await settings.current();
+  await settings.rollBack({ number: 1, basis, reason });
+  expect(await notices()).toBe(before + 2);
+});
+
+test("a version counts in every process within two seconds of its moment, though nobody tells them", async () => {
+  const world = await newWorld();
+  const settings = await settingsOf(world);
+  const effectiveAt = new Date(Date.now() + 1_500);
+  const changes = [{ path: perSubmission, value: 5 }];
+  await settings.change({ basis: 1, changes, effectiveAt, reason: "Om en stund" });
+  const seen = () => world.core.tenants.ofSlug(world.tenant.slug)?.policy.attachments.perSubmissionMax;
+  await world.core.refresh();
+  expect(seen()).toBe(10);
+  await within(3_500, () => seen() === 5);
+});
+
+test("a file counts only while nothing has been set in the product since, unless whoever applies it says so", async () => {
+  const world = await newWorld();
+  const file = inventedTenant(world.tenant.slug, { name: "Filens kommun" });
+  const settings = await settingsOf(world);
+  await settings.change({ basis: 1, changes: [{ path: grace, value: 9 }], effectiveAt: null, reason: "En anledning" });
+  expect(await applyTenantFiles(world.client, [file], "drift")).toMatchObject([
+    { outcome: "differsFromSettings", number: null },
+  ]);
+  expect(await settings.current()).toMatchObject({ basis: 2, content: { name: "Provköpings kommun" } });
+  expect(await applyTenantFiles(world.client, [file], "drift", { overSettings: true })).toMatchObject([
+    { outcome: "updated", number: 3 },
+  ]);
+  expect(await policyNow(world)).toMatchObject({ name: "Filens kommun", applications: { graceMinutes: 0 } });
 });

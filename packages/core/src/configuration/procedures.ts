@@ -1,8 +1,9 @@
-import { differenceOf } from "@vakans/tenant-config";
+import { differenceOf, resolvePolicy } from "@vakans/tenant-config";
 import { Refusal } from "../refusal";
 import { router, staffProcedure } from "../trpc";
 import {
   authoredBy,
+  broughtBack,
   cancelVersion,
   changeConfiguration,
   laidOut,
@@ -46,8 +47,10 @@ export const configuration = router({
 
   /**
    * What a change would be, before anything is kept: everything that is wrong with it, each setting before and after, and
-   * what it does to what exists. `content` is the whole configuration as it would count,
-   * `policy` the same with the country's law. Refuses with `conflict`:
+   * what it does to what exists. It is made of `from`, the version that would count at its moment; `later` tells of each
+   * version scheduled after it what that says as planned (`before`) and would say with the change (`after`, null when that
+   * cannot be). `content` is the whole configuration as it would count, `policy` the same with the country's law and
+   * `before` the policy of `from`. Refuses with `conflict`:
    * `effectivePassed`, `effectiveTooFar`, `configurationInvalid` when nothing valid counts now.
    */
   plan: procedure.input(planInput).query(async ({ ctx, input }) => {
@@ -63,8 +66,16 @@ export const configuration = router({
       /** Somebody has made a version since the form was. */
       overtaken: newest !== basis,
       problems,
-      /** Scheduled versions that would be made again with the change. */
-      later: later.map(({ version: { number, effectiveAt: at } }) => ({ number, effectiveAt: at })),
+      from: { number: from.number, effectiveAt: from.effectiveAt, content: from.file },
+      before: resolvePolicy(from.file, packDayOf(effectiveAt ?? now)),
+      later: later.map(({ version: { number, author, authorId, effectiveAt: at, file }, made: again }, index) => {
+        const after = again.ok ? again.file : null;
+        const planned = differenceOf(later[index - 1]?.version.file ?? from.file, file);
+        const changed = after ? differenceOf(file, after) : [];
+        const names = new Set(changed.map(({ path }) => path.join(".")));
+        const kept = planned.filter(({ path }) => !names.has(path.join(".")));
+        return { number, author, authorId, effectiveAt: at, changes: [...kept, ...changed], before: file, after };
+      }),
     };
     if (problems.length > 0 || !made.ok) return { ...told, changes: [], consequences: [], content: null, policy: null };
     return {
@@ -103,8 +114,8 @@ export const configuration = router({
   }),
 
   /**
-   * One version: what it says, what it changed, and what it would change to bring it back now (null when it cannot be).
-   * Refuses with `notFound`.
+   * One version: what it says, what it changed, and what it would change to bring it back now; null when it cannot be,
+   * with what stands in the way in `backProblems`. Refuses with `notFound`.
    */
   version: procedure.input(versionInput).query(async ({ ctx, input: { number } }) => {
     const all = await versionsOf(ctx);
@@ -114,13 +125,15 @@ export const configuration = router({
     const earlier = await contentOf(ctx, number - 1);
     const checked = await readVersion(ctx, number, ctx.now);
     const [running] = await laidOut(ctx);
+    const back = checked?.ok ? await broughtBack(ctx, running.file, checked.file) : checked;
     return {
       ...version,
       state: stateOf(version, all, ctx.now),
       basis: all.at(-1)?.number ?? number,
       content,
       changes: earlier ? differenceOf(earlier, content) : null,
-      back: checked?.ok ? differenceOf(running.file, checked.file) : null,
+      back: back?.ok ? differenceOf(running.file, back.file) : null,
+      backProblems: back && !back.ok ? back.problems : [],
     };
   }),
 

@@ -2,7 +2,7 @@ import { type CheckedTenantFile, keptTenantFile, type Policy, type TenantFile } 
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Database } from "../db/client";
 import { staff } from "../identity/table";
-import { tenantConfigProblem, tenantConfigVersion } from "../tenant/table";
+import { tenant, tenantConfigProblem, tenantConfigVersion } from "../tenant/table";
 import { inFavour } from "./rules";
 
 // The table lies before every tenant's wall, so each question here names its tenant.
@@ -70,6 +70,18 @@ export async function problemOf({ tx, tenantId }: Scope) {
     .from(tenantConfigProblem)
     .where(eq(tenantConfigProblem.tenantId, tenantId));
   return found ?? null;
+}
+
+/** Does what counts now for another tenant send mail from this domain? */
+export async function othersSendFrom({ tx, tenantId }: Scope, domain: string): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    select 1 from ${tenant} join lateral (
+      select content #>> '{mail,fromAddress}' as address from ${tenantConfigVersion}
+      where ${tenantConfigVersion.tenantId} = ${tenant.id} and effective_at <= clock_of(${tenant.id}) order by number desc limit 1
+    ) running on true
+    where ${tenant.id} <> ${tenantId}::uuid and ${tenant.state} <> 'ended'
+      and lower(split_part(running.address, '@', 2)) = ${domain} limit 1`);
+  return rowCount !== 0;
 }
 
 // A version never changes, so what was resolved once is true for the day.

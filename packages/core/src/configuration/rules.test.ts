@@ -25,6 +25,8 @@ test("a version that a newer one came before never counts, also not when its day
   expect(statesOf(all, day(6))).toEqual(["past", "overtaken", "running", "scheduled"]);
   expect(statesOf(all, day(21))).toEqual(["past", "overtaken", "past", "running"]);
   expect(timelineOf(all, day(6)).map(({ number }) => number)).toEqual([3, 4]);
+  // One that was followed in the moment in which it began has counted.
+  expect(statesOf([version(1, day(5)), version(2, day(5))], day(6))).toEqual(["past", "running"]);
 });
 
 test("a version counts from now at the earliest and in 400 days at the latest", () => {
@@ -57,7 +59,7 @@ const strict = inventedPolicy("SE", {
   attachments: { formats: ["pdf"], megabytesMax: 5, perSubmissionMax: 2, totalMax: 4, nameCharactersMax: 50 },
   applications: {
     update: "never",
-    drafts: { keptHours: 2, keptDaysAfterLastDay: 3 },
+    drafts: { offered: false, keptHours: 2, keptDaysAfterLastDay: 3 },
   },
   standingAdvert,
 });
@@ -75,7 +77,7 @@ test("X-4: a form begun under the old rules meets each of them that is in its ap
     late: "acceptMarked",
     graceMinutes: 30,
     update: "untilLastDay",
-    drafts: { keptHours: 48, keptDaysAfterLastDay: 60 },
+    drafts: { offered: true, keptHours: 48, keptDaysAfterLastDay: 60 },
   });
   expect(kept.standingAdvert).toMatchObject({ fieldsOfWorkRequired: false, structuredCvRequired: false });
 });

@@ -51,7 +51,7 @@ const moreGenerous = (old: number | null, now: number | null): number | null =>
 /**
  * The rules for a form that was begun under the old ones: each limit is the one that is better for its applicant. Formats
  * that either took are taken; files may be as large, as many and named as long as the more generous of the two says; what
- * was typed is kept the longer of the two times; whoever could be late under either can; what an open application need
+ * was typed is kept the longer of the two times, and for another day where either offered that; whoever could be late under either can; what an open application need
  * not say under either, it need not; an update that was begun while updates were offered ends as one. Everything else, such
  * as whom to turn to, is as it is now.
  */
@@ -64,6 +64,7 @@ export function inFavour(old: Policy, now: Policy): Policy {
       ...applications,
       drafts: {
         ...applications.drafts,
+        offered: old.applications.drafts.offered || applications.drafts.offered,
         keptHours: Math.max(old.applications.drafts.keptHours, applications.drafts.keptHours),
         keptDaysAfterLastDay: Math.max(
           old.applications.drafts.keptDaysAfterLastDay,
@@ -95,6 +96,7 @@ export function inFavour(old: Policy, now: Policy): Policy {
 
 /** The settings that a form begun earlier meets in its own favour. */
 export const favoured: readonly string[] = [
+  "applications.drafts.offered",
   "applications.drafts.keptHours",
   "applications.drafts.keptDaysAfterLastDay",
   "applications.update",

@@ -45,16 +45,20 @@ export const consequenceKinds = [
   "none",
   "applicationsStayLonger",
   "applicationsDueNow",
+  "openApplicationsDueNow",
   "messagesStayLonger",
   "messagesDueNow",
   "interestsStayLonger",
   "interestsDueNow",
   "interestsStop",
+  "interestsLoseLanguage",
   "accountsConcerned",
+  "accountsToConfirm",
+  "accountsLoseLanguage",
+  "sessionsConcerned",
   "applicationsConcerned",
   "draftsKeepOldRule",
   "draftsGetNewRule",
-  "draftsGoSooner",
 ] as const;
 
 export type ConsequenceKind = (typeof consequenceKinds)[number];

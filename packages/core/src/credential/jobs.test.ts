@@ -50,6 +50,18 @@ test("OS-6: the link goes out under the tenant's own subject, and the stored mai
   expect(stored[0]?.subject).toBe("Ändringsbegäran för lösenord hos Provköpings kommun");
 });
 
+test("VN-2, OS-6: whoever asked while the tenant mailed digits gets digits, though it has gone over to links since", async () => {
+  const world = await newWorld({ accounts: { passwordRenewal: { by: "digits", validMinutes: 1440 } } });
+  const { email } = await world.newApplicant();
+  await world.as().applicant.credentials.askRenewal({ email });
+  const { staff } = await world.newRecruiter();
+  const changes = [{ path: ["accounts", "passwordRenewal", "by"], value: "link" }];
+  await staff.configuration.change({ basis: 1, changes, effectiveAt: null, reason: "Länkar är säkrare" });
+  await world.core.refresh();
+  const { mails, emailTokenId } = await mailsOf(world, "applicant.renewalAsked");
+  expect(mails[0]).toContain(groupedDigits(derivedDigits(testSecret, emailTokenId)));
+});
+
 test("a renewal that was followed by another before its mail was written is not mailed any more", async () => {
   const world = await newWorld();
   const { email, applicant: mine } = await world.newApplicant();

@@ -12,26 +12,26 @@ import { isDue, lostAt } from "./rules";
 
 type Scope = { readonly tx: Database; readonly tenantId: string; readonly now: Date };
 
-/** One question to DNS may take seconds: a few hosts at a time, so that nobody else's chores wait. */
-const atOnce = 3;
-
 /**
  * Looks for the records of proved hosts again, each once a week. Where one is missing the tenant's staff is told; missing
- * for too long, the host is let go: whoever has the name now may be somebody else. DNS that does not answer says nothing.
+ * for too long, the host is let go: whoever has the name now may be somebody else. DNS that does not answer says nothing,
+ * and of no other host: all that are due are asked for together, since a question may take seconds.
  */
 export const checkDomains: Chore = async ({ client, tenant, dns, secret }) => {
   const { id: tenantId } = tenant;
   const { due, target } = await withTenant(client, tenantId, async ({ tx, now }) => ({
-    due: (await claimsOf(tx, tenantId)).filter((claim) => isDue(claim, now)).slice(0, atOnce),
+    due: (await claimsOf(tx, tenantId)).filter((claim) => isDue(claim, now)),
     target: (await hostsOf(tx, tenantId)).find(({ source }) => source === "configuration")?.host ?? null,
   }));
-  let checked = 0;
-  for (const { host } of due) {
-    const finding = await findInDns(dns, { secret, tenantId, host, target });
-    await withTenant(client, tenantId, ({ tx, now }) => keepCheck({ tx, tenantId, now }, host, finding));
-    checked += 1;
+  const asked = await Promise.allSettled(due.map(({ host }) => findInDns(dns, { secret, tenantId, host, target })));
+  for (const [at, { host }] of due.entries()) {
+    const answer = asked[at];
+    if (answer?.status === "fulfilled")
+      await withTenant(client, tenantId, ({ tx, now }) => keepCheck({ tx, tenantId, now }, host, answer.value));
   }
-  return checked;
+  const silent = asked.find((answer) => answer.status === "rejected");
+  if (silent) throw silent.reason;
+  return due.length;
 };
 
 async function keepCheck(scope: Scope, host: string, finding: Finding): Promise<void> {
@@ -47,10 +47,16 @@ async function keepCheck(scope: Scope, host: string, finding: Finding): Promise<
   }
 }
 
+const traceOf = {
+  "domain.lost": "chore.domainLost",
+  "domain.missing": "chore.domainMissing",
+  "domain.found": "chore.domainFound",
+} as const;
+
 /** Leaves a trace of what happened to a host by itself, and has everybody told who can do something about it. */
-async function tell(scope: Scope, what: "domain.lost" | "domain.missing" | "domain.found", host: string) {
+async function tell(scope: Scope, what: keyof typeof traceOf, host: string) {
   const { tx, tenantId, now } = scope;
-  await keepOwnActs(scope, [{ action: what }]);
+  await keepOwnActs(scope, [{ action: traceOf[what], objectIds: { host } }]);
   if (what === "domain.found") return;
   const members = await tx
     .select({ staffId: membership.staffId, rights: membership.rights })

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { newId } from "../db/id";
 import type { Mail } from "../mail/mailer";
 import { applyTenantFiles, HostTaken } from "../operator/tenants";
 import { newWorld, type World } from "../testing";
@@ -162,6 +163,17 @@ test("the first host is the tenant's choice, stands in mails, and stays the firs
   expect(await order()).toEqual([given, host]);
 });
 
+test("pages that are kept with the old first host are kept no longer, within two seconds", async () => {
+  const own = await newWorld();
+  const { staff, host } = await proved(own);
+  const pulse = () => own.core.freshPulse(own.tenant.id);
+  await expect.poll(pulse).not.toBeNull();
+  const before = await pulse();
+  await staff.domains.makeFirst({ host });
+  await expect.poll(pulse, { timeout: 2_000 }).not.toBe(before);
+  await expect.poll(pulse, { timeout: 2_000 }).toContain(host);
+});
+
 test("another tenant's host, one of nobody, and one that the configuration gave cannot be opened, released or put first by a claim", async () => {
   const { host } = await proved(other);
   const staff = await staffOf(world);
@@ -240,9 +252,98 @@ test("a record is looked for every week; missing, the staff is told, and after f
   expect(await leadsTo(host)).toBeNull();
   expect((await mailsOfAll(own)).some(({ subject }) => subject.includes(host))).toBe(true);
   expect(await keeper.staff.domains.open({ host })).toMatchObject({ state: "lost", live: false });
+  const { rows } = await (await own.newRecruiter(["audit.see"])).staff.audit.list({ objectId: host, kind: "time" });
+  expect(rows.map(({ action }) => action)).toEqual([
+    "chore.domainLost",
+    "chore.domainMissing",
+    "chore.domainFound",
+    "chore.domainMissing",
+  ]);
+  expect(rows.filter(({ word }) => word === null)).toEqual([]);
   zone.txt.set(record.name, [record.value]);
   expect(await keeper.staff.domains.verify({ host })).toEqual({ outcome: "proved" });
   expect(await leadsTo(host)).toBe(own.tenant.slug);
+});
+
+/** A tenant to which nothing leads but hosts that it has proved itself. */
+async function onOwnHosts(count: number) {
+  const own = await newWorld();
+  const claims = [];
+  for (let at = 0; at < count; at++) claims.push(await proved(own));
+  await own.client.pool.query("delete from tenant_domain where tenant_id = $1 and source = 'configuration'", [
+    own.tenant.id,
+  ]);
+  return { own, claims };
+}
+
+test("a tenant keeps its last host: two released at once leave one, and one whose record is missing stays", async () => {
+  const { own, claims } = await onOwnHosts(2);
+  const released = await Promise.allSettled(claims.map(({ staff, host }) => staff.domains.release({ host })));
+  const refused = released.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  expect(refused).toEqual([expect.objectContaining({ kind: "conflict", code: "domainLast" })]);
+  const left = claims.find((_, at) => released[at]?.status === "rejected");
+  if (!left) throw new Error("no host was left");
+  zone.txt.delete(left.record.name);
+  for (const _ of ["missed", "lost"]) {
+    await own.pass(15 * days);
+    await checkDomains(choreOf(own));
+  }
+  expect((await (await staffOf(own)).domains.missing()).map(({ host }) => host)).toEqual([left.host]);
+  expect(await leadsTo(left.host)).toBe(own.tenant.slug);
+});
+
+test("of two configurations that name the same host in the same moment one is refused whole", async () => {
+  for (let round = 0; round < 3; round++) {
+    const [here, there] = [await newWorld(), await newWorld()];
+    const host = newHost();
+    const applied = await Promise.allSettled(
+      [here, there].map(({ client, tenant: { slug } }) =>
+        applyTenantFiles(client, [inventedTenant(slug, { hosts: [`${slug}.localhost`, host] })], "test"),
+      ),
+    );
+    const refused = applied.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(refused).toEqual([expect.any(HostTaken)]);
+    const loser = applied[0]?.status === "rejected" ? here : there;
+    await loser.core.refresh();
+    expect(loser.core.tenants.ofSlug(loser.tenant.slug)?.configVersion).toBe(1);
+  }
+});
+
+test("hosts whose DNS is silent keep no other host from being looked at, and so none that is lost", async () => {
+  const own = await newWorld();
+  const { host, record } = await claimed(own);
+  zone.txt.set(record.name, [record.value]);
+  const staff = await staffOf(own);
+  await staff.domains.verify({ host });
+  // Claimed later, each with a name server that stops answering when it likes.
+  const silenced: string[] = [];
+  for (let at = 0; at < 4; at++) {
+    const later = await claimed(own);
+    zone.txt.set(later.record.name, [later.record.value]);
+    await staff.domains.verify({ host: later.host });
+    silenced.push(later.record.name);
+  }
+  for (const name of silenced) zone.silent.add(name);
+  zone.txt.delete(record.name);
+  await own.pass(8 * days);
+  await expect(checkDomains(choreOf(own))).rejects.toThrow("nobody answers");
+  const keeper = await staffOf(own);
+  expect((await keeper.domains.missing()).map((missing) => missing.host)).toEqual([host]);
+  await own.pass(15 * days);
+  await expect(checkDomains(choreOf(own))).rejects.toThrow("nobody answers");
+  expect(await leadsTo(host)).toBeNull();
+  for (const name of silenced) zone.silent.delete(name);
+});
+
+test("the host of a tenant that is shut, since no configuration of it was ever valid, may have a certificate: its notice is read there", async () => {
+  const [id, slug] = [newId(), `shut-${newId().slice(-8)}`];
+  const host = `${slug}.example.se`;
+  await world.client.pool.query("insert into tenant (id, slug, created_at) values ($1, $2, now())", [id, slug]);
+  await world.client.pool.query("insert into tenant_domain (host, tenant_id, verified_at) values ($1, $2, now())", [
+    host,
+    id,
+  ]);
+  expect(await world.core.mayHaveCertificate(host)).toBe(true);
 });
 
 test("nobody may ask for a certificate in a name of nobody, or of a tenant that has ended", async () => {

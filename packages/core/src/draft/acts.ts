@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { discardFilesOfDraft } from "../attachment/acts";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
@@ -101,9 +101,10 @@ export async function discardDraft(tx: Database, draftId: string): Promise<void>
   await tx.delete(draft).where(eq(draft.id, draftId));
 }
 
-/** Lets go of everything that somebody has begun and not handed in, and of forms that came late. */
-export async function discardBegun(tx: Database, applicantId: string): Promise<number> {
-  const begun = await tx.select({ id: draft.id }).from(draft).where(eq(draft.applicantId, applicantId)).for("update");
+/** Lets go of what somebody has begun and not handed in, all of it or some of it, and of forms that came late. */
+export async function discardBegun(tx: Database, applicantId: string, some?: readonly string[]): Promise<number> {
+  const theirs = and(eq(draft.applicantId, applicantId), some ? inArray(draft.id, [...some]) : undefined);
+  const begun = await tx.select({ id: draft.id }).from(draft).where(theirs).for("update");
   for (const { id } of begun) await discardDraft(tx, id);
   await tx.delete(keptForm).where(eq(keptForm.applicantId, applicantId));
   return begun.length;

@@ -227,22 +227,30 @@ export const drafts = router({
     return { discarded: true as const };
   }),
 
-  /** Throws away all that was begun and not handed in: what a sign-out on purpose does where drafts are not offered (VN-15, OR-10). */
-  discardAll: applicantProcedure.mutation(async ({ ctx: { tx, actor } }) => ({
-    discarded: await discardBegun(tx, actor.id),
-  })),
+  /**
+   * Throws away what was begun and not handed in: what a sign-out on purpose does where drafts are not offered (VN-15,
+   * OR-10). What was begun while they were stays.
+   */
+  discardAll: applicantProcedure.mutation(async ({ ctx }) => {
+    const { tx, actor } = ctx;
+    const going: string[] = [];
+    for (const { draftId, configVersion } of await draftsOf(tx, actor.id))
+      if (!(await policyOfForm(ctx, { configVersion })).applications.drafts.offered) going.push(draftId);
+    return { discarded: await discardBegun(tx, actor.id, going) };
+  }),
 
   /**
-   * What I have begun and not handed in. Where drafts are not offered it is no offer for another day (VN-15, OR-10):
-   * `keptUntil` says when it goes.
+   * What I have begun and not handed in. Where drafts are not offered, nor were when it was begun, it is no offer for
+   * another day (VN-15, OR-10): `keptUntil` says when it goes.
    */
-  mine: applicantProcedure.query(async ({ ctx: { tx, actor, policy } }) => {
-    const { offered, keptHours } = policy.applications.drafts;
-    const begun = await draftsOf(tx, actor.id);
-    return begun.map((mine) => ({
-      ...mine,
-      keptUntil: offered ? null : new Date(mine.updatedAt.getTime() + keptHours * 3_600_000),
-    }));
+  mine: applicantProcedure.query(async ({ ctx }) => {
+    const begun = [];
+    for (const { configVersion, ...mine } of await draftsOf(ctx.tx, ctx.actor.id)) {
+      const { offered, keptHours } = (await policyOfForm(ctx, { configVersion })).applications.drafts;
+      const keptUntil = offered ? null : new Date(mine.updatedAt.getTime() + keptHours * 3_600_000);
+      begun.push({ ...mine, keptUntil });
+    }
+    return begun;
   }),
 });
 

@@ -79,6 +79,7 @@ export async function draftsOf(tx: Database, applicantId: string) {
     .select({
       draftId: draft.id,
       applicationId: draft.applicationId,
+      configVersion: draft.configVersion,
       title: advertVersion.title,
       unitName: advertVersion.unitName,
       seen: { lastDayOn: advertVersion.lastDayOn, closesAt: advertVersion.closesAt },

@@ -12,6 +12,7 @@ import {
   wishes,
   work,
 } from "../application/schema";
+import { isSecretField } from "../identity/schema";
 
 /** The steps of an application, in their order. */
 export const applicationSteps = ["details", "cv", "questions", "attachments", "summary"] as const;
@@ -108,8 +109,6 @@ export const chooseInput = z.object({
   stays: z.enum(["kept", "other"]),
 });
 
-/** Nothing secret is kept, whatever a form calls it. */
-const secretName = /password|passphrase|token|answer$/i;
 const brokenCharacters = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const wellFormed = (text: string) => text.replace(brokenCharacters, "\ufffd").replaceAll("\u0000", "");
 const namesMax = 300;
@@ -134,7 +133,7 @@ const keptFields = z
   .transform((fields) =>
     Object.fromEntries(
       Object.entries(fields)
-        .filter(([name]) => !secretName.test(name))
+        .filter(([name]) => !isSecretField(name))
         // The database takes neither half a character nor an empty one.
         .map(([name, all]) => [wellFormed(name), all.map(wellFormed)]),
     ),

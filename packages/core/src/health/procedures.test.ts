@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { keepStaff } from "../operator/staff";
-import { newWorld, testPassword } from "../testing";
+import { enrol, newWorld, testPassword } from "../testing";
 import { showSigns } from "./acts";
 
 test("health tells of database, files, worker, chores, migrations and what waits, and nothing of a person", async () => {
@@ -10,7 +10,8 @@ test("health tells of database, files, worker, chores, migrations and what waits
   const userName = `drift-${randomUUID()}@example.se`;
   const account = { userName, email: userName, name: "Driften", password: testPassword, language: "sv" };
   await keepStaff(world.client, { ...account, operator: true });
-  const { token } = await world.as().staff.door.signIn({ userName, password: testPassword });
+  const signedIn = await world.as().staff.door.signIn({ userName, password: testPassword });
+  const { token } = await enrol(world, signedIn.token);
   await showSigns(world.client, [
     ["worker", null],
     ["chore.draft.old", 12.4],

@@ -5,7 +5,7 @@ import { rights } from "../identity/rights";
 import { tokenPlace } from "../message/letter";
 import { keepStaff } from "../operator/staff";
 import { appRouter } from "../router";
-import { beginApplication, completeDetails, dayFromNow, newWorld, testPassword } from "../testing";
+import { beginApplication, completeDetails, dayFromNow, enrol, newWorld, testPassword } from "../testing";
 import { applyFor, auditOf, newHelper } from "../testing/helpdesk";
 import { mailsOfAll } from "../testing/outbox";
 import { accountIdOf, inside } from "../testing/world";
@@ -71,7 +71,8 @@ test("SE-14: an operator of the platform, who belongs to no tenant, is told that
     operator: true,
     language,
   });
-  const { token } = await world.as().staff.door.signIn({ userName, password: testPassword });
+  const signedIn = await world.as().staff.door.signIn({ userName, password: testPassword });
+  const { token } = await enrol(world, signedIn.token);
   const { helpdesk } = world.as(token).staff;
   await expect(helpdesk.find({ text: "kim@example.se" })).rejects.toMatchObject({ kind: "notFound" });
 });

@@ -222,3 +222,13 @@ test("a staff member without the right is told which right it takes; one who is 
     details: { right: "organisation.edit" },
   });
 });
+
+test("a staff session ends as the tenant's rules of this moment say", async () => {
+  const world = await newWorld({ staff: { secondFactor: false, idleMinutes: 10, absoluteHours: 2 } });
+  const { staff } = await world.newRecruiter();
+  const minutesLeft = async () => (await staff.door.current()).endsInMs / 60_000;
+  expect(await minutesLeft()).toBeGreaterThan(9);
+  expect(await minutesLeft()).toBeLessThanOrEqual(10);
+  await staff.door.touch();
+  expect(await minutesLeft()).toBeLessThanOrEqual(10);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inventedPolicy } from "../testing/policy";
 import { delayMsAfter, isMadeOfOwnWords, isPattern, judgePassword, mayTrySignIn, networkOf, ownWordsOf } from "./rules";
-import { expiryOf } from "./session";
+import { expiryOf, staffLifetimeOf } from "./session";
 
 test.each([
   [0, 0],
@@ -28,6 +28,16 @@ const at = (time: string) => new Date(`2026-11-22T${time}:00Z`);
 test("a session ends its idle time after the last step, and never past its absolute end", () => {
   expect(expiryOf(at("08:00"), at("09:00"), minutes(30), minutes(720))).toEqual(at("09:30"));
   expect(expiryOf(at("08:00"), at("19:50"), minutes(30), minutes(720))).toEqual(at("20:00"));
+});
+
+test("a staff session lasts as the strictest of the person's tenants has it, and an operator's shorter still", () => {
+  const hours = (count: number) => minutes(count * 60);
+  const of = (idleMinutes: number, absoluteHours: number) =>
+    inventedPolicy("SE", { staff: { secondFactor: true, idleMinutes, absoluteHours } });
+  expect(staffLifetimeOf(false, [])).toEqual({ idleMs: minutes(30), absoluteMs: hours(8) });
+  expect(staffLifetimeOf(false, [of(60, 4), of(45, 10)])).toEqual({ idleMs: minutes(45), absoluteMs: hours(4) });
+  expect(staffLifetimeOf(true, [])).toEqual({ idleMs: minutes(15), absoluteMs: hours(4) });
+  expect(staffLifetimeOf(true, [of(5, 10)])).toEqual({ idleMs: minutes(5), absoluteMs: hours(4) });
 });
 
 test.each([

@@ -24,6 +24,21 @@ export const newPassword = z
     params: { max: passwordCharactersMax },
   });
 
+// Whole names: a setting that is called after passwords is no secret.
+const secretFields: ReadonlySet<string> = new Set([
+  "password",
+  "currentPassword",
+  "token",
+  "registrationToken",
+  "challenge.token",
+  "challenge.answer",
+  "code",
+  "recoveryCode",
+]);
+
+/** Does a field of this name hold what lets somebody in? It is never shown again, kept or logged. */
+export const isSecretField = (name: string): boolean => secretFields.has(name);
+
 /** First page of a registration. `consented` is asked where the tenant has the tick; the challenge where it has one. */
 export const beginRegistrationInput = z.object({
   email,

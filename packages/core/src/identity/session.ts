@@ -1,5 +1,5 @@
 import type { Policy } from "@vakans/tenant-config";
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import type { Database } from "../db/client";
 import { newId } from "../db/id";
@@ -30,6 +30,11 @@ export type StaffActor = {
   readonly sessionHash: string;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** When this session showed the second factor; null while it has shown a password alone. */
+  readonly provedAt: Date | null;
+  /** Who may ask for the second factor: the tenants where this person works, and the platform, but not that of a demo. */
+  readonly tenantIds: readonly string[];
+  readonly inDemo: boolean;
   readonly rights: readonly Right[];
   /** The tenant's leave that this operator looks by (SE-14); null for whoever belongs here. */
   readonly leave: { readonly id: string; readonly reason: string; readonly endsAt: Date } | null;
@@ -41,9 +46,25 @@ export type OpenedSession = { readonly token: string; readonly expiresAt: Date }
 const minutes = (count: number) => count * 60_000;
 const hours = (count: number) => count * 3_600_000;
 
-/** Staff lifetimes (security.md, V7): 30 minutes without a step, 8 hours in all. */
-const staffIdleMs = minutes(30);
-const staffAbsoluteMs = hours(8);
+/** How long a session lasts: without a step, and in all. */
+export type Lifetime = { readonly idleMs: number; readonly absoluteMs: number };
+
+/** Of whoever works nowhere yet, and of operators, who reach further (security.md, V7). */
+const staffLifetime: Lifetime = { idleMs: minutes(30), absoluteMs: hours(8) };
+const operatorLifetime: Lifetime = { idleMs: minutes(15), absoluteMs: hours(4) };
+
+/** How long a staff member's session lasts: as the strictest of the tenants where they work has it. */
+export function staffLifetimeOf(operator: boolean, policies: readonly Policy[]): Lifetime {
+  const own = policies.map(({ staff }) => ({
+    idleMs: minutes(staff.idleMinutes),
+    absoluteMs: hours(staff.absoluteHours),
+  }));
+  const all = [...(own.length > 0 ? own : [staffLifetime]), ...(operator ? [operatorLifetime] : [])];
+  return {
+    idleMs: Math.min(...all.map(({ idleMs }) => idleMs)),
+    absoluteMs: Math.min(...all.map(({ absoluteMs }) => absoluteMs)),
+  };
+}
 
 /** How long an applicant's session lasts without a step: the tenant decides, apart for a public computer (VN-24, VN-25, OR-15, OS-16, OS-17). */
 export function idleMsOf(policy: Policy, publicComputer: boolean): number {
@@ -51,6 +72,7 @@ export function idleMsOf(policy: Policy, publicComputer: boolean): number {
 }
 
 const earlier = (a: Date, b: Date) => (a < b ? a : b);
+const latest = (a: Date, b: Date) => (a < b ? b : a);
 
 /** When a session ends that was made at `createdAt` and used now: after its idle time, and never past its absolute end. */
 export function expiryOf(createdAt: Date, now: Date, idleMs: number, absoluteMs: number): Date {
@@ -162,7 +184,10 @@ export async function openApplicantSession(
   return { token, expiresAt };
 }
 
-/** Counts a step: the session ends its idle time after this moment, and never past its absolute end. Answers when. */
+/**
+ * Counts a step: the session ends its idle time after this moment, and never past its absolute end; nor sooner than it has
+ * told already, though the tenant has made the times shorter since. Answers when.
+ */
 export async function touchApplicantSession(
   tx: Database,
   policy: Policy,
@@ -170,7 +195,8 @@ export async function touchApplicantSession(
   now: Date,
 ): Promise<Date> {
   const idleMs = idleMsOf(policy, actor.publicComputer);
-  const expiresAt = expiryOf(actor.createdAt, now, idleMs, hours(policy.session.absoluteHours));
+  const next = expiryOf(actor.createdAt, now, idleMs, hours(policy.session.absoluteHours));
+  const expiresAt = latest(next, actor.expiresAt);
   await tx.update(applicantSession).set({ expiresAt }).where(eq(applicantSession.tokenHash, actor.sessionHash));
   return expiresAt;
 }
@@ -179,19 +205,34 @@ export async function closeApplicantSession(tx: Database, actor: ApplicantActor)
   await tx.delete(applicantSession).where(eq(applicantSession.tokenHash, actor.sessionHash));
 }
 
-/** The staff member behind a session token. Their rights are a tenant's to say: here they are none. */
+type FoundStaff = {
+  readonly session: typeof staffSession.$inferSelect;
+  readonly staff: typeof staff.$inferSelect;
+  readonly tenantIds: readonly string[];
+  readonly inDemo: boolean;
+};
+
+/**
+ * The staff member behind a session token, whether or not their second factor has been shown: that is the builder's to
+ * ask. Their rights are a tenant's to say: here they are none.
+ */
 export async function findStaffSession(
   tx: Database,
   { token, now }: { token: string | null; now: Date },
 ): Promise<StaffActor | null> {
   if (!token || !tokenForm.test(token)) return null;
-  let found: { session: typeof staffSession.$inferSelect; staff: typeof staff.$inferSelect } | null = null;
+  let found: FoundStaff | null = null;
   const lucia = engine(
     now,
-    staffIdleMs,
+    staffLifetime.idleMs,
     async (tokenHash) => {
       const [row] = await tx
-        .select({ session: staffSession, staff })
+        .select({
+          session: staffSession,
+          staff,
+          tenantIds: sql<string[]>`array(select tenant_id::text from staff_tenant where staff_id = ${staff.id})`,
+          inDemo: sql<boolean>`exists (select 1 from database_mark where kind = 'demo')`,
+        })
         .from(staffSession)
         .innerJoin(staff, eq(staff.id, staffSession.staffId))
         .where(and(eq(staffSession.tokenHash, tokenHash), eq(staff.active, true), gt(staffSession.expiresAt, now)));
@@ -201,7 +242,7 @@ export async function findStaffSession(
     async () => undefined,
   );
   const { user } = await lucia.validateSession(token);
-  const row = found as { session: typeof staffSession.$inferSelect; staff: typeof staff.$inferSelect } | null;
+  const row = found as FoundStaff | null;
   if (!user || !row) return null;
   return {
     kind: "staff",
@@ -212,20 +253,56 @@ export async function findStaffSession(
     sessionHash: row.session.tokenHash,
     createdAt: row.session.createdAt,
     expiresAt: row.session.expiresAt,
+    provedAt: row.session.provedAt,
+    tenantIds: row.tenantIds,
+    inDemo: row.inDemo,
     rights: [],
     leave: null,
   };
 }
 
-export async function openStaffSession(tx: Database, staffId: string, now: Date): Promise<OpenedSession> {
+/** Opens a session for whoever has shown a password. */
+export async function openStaffSession(
+  tx: Database,
+  staffId: string,
+  now: Date,
+  { idleMs, absoluteMs }: Lifetime,
+): Promise<OpenedSession> {
   const token = newToken();
-  const expiresAt = expiryOf(now, now, staffIdleMs, staffAbsoluteMs);
-  await tx.insert(staffSession).values({ tokenHash: hashOf(token), staffId, createdAt: now, expiresAt });
+  const expiresAt = expiryOf(now, now, idleMs, absoluteMs);
+  const row = { tokenHash: hashOf(token), staffId, createdAt: now, expiresAt, provedAt: null };
+  await tx.insert(staffSession).values(row);
   return { token, expiresAt };
 }
 
-export async function touchStaffSession(tx: Database, actor: StaffActor, now: Date): Promise<Date> {
-  const expiresAt = expiryOf(actor.createdAt, now, staffIdleMs, staffAbsoluteMs);
+/**
+ * The same session after the second factor was shown, under another token: whoever knew the one before it knows nothing.
+ * It ends no later for it. Null when the session was ended meanwhile.
+ */
+export async function proveStaffSession(
+  tx: Database,
+  actor: StaffActor,
+  now: Date,
+  { idleMs, absoluteMs }: Lifetime,
+): Promise<OpenedSession | null> {
+  const token = newToken();
+  const expiresAt = expiryOf(actor.createdAt, now, idleMs, absoluteMs);
+  const [proved] = await tx
+    .update(staffSession)
+    .set({ tokenHash: hashOf(token), expiresAt, provedAt: now })
+    .where(eq(staffSession.tokenHash, actor.sessionHash))
+    .returning({ staffId: staffSession.staffId });
+  return proved ? { token, expiresAt } : null;
+}
+
+/** Counts a step. Answers when the session ends now. */
+export async function touchStaffSession(
+  tx: Database,
+  actor: StaffActor,
+  now: Date,
+  { idleMs, absoluteMs }: Lifetime,
+): Promise<Date> {
+  const expiresAt = expiryOf(actor.createdAt, now, idleMs, absoluteMs);
   await tx.update(staffSession).set({ expiresAt }).where(eq(staffSession.tokenHash, actor.sessionHash));
   return expiresAt;
 }

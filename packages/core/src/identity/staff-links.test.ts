@@ -5,9 +5,11 @@ import { platformAuditEvent } from "../audit/table";
 import { withoutTenant } from "../db/tenant-transaction";
 import { moveClock } from "../operator/clock";
 import { linkForStaff, newOperator } from "../operator/onboarding";
-import { testDatabase } from "../testing";
+import { OperatorMistake } from "../operator/roles";
+import { sweepPlatform } from "../outbox/sweep";
+import { enrol, testDatabase } from "../testing";
 import { newWorld, testPassword, testSecret, type World } from "../testing/world";
-import { staffLink, staffSession } from "./table";
+import { staff, staffLink, staffSession } from "./table";
 import { hashOf } from "./token";
 
 const password = "four words without any sense";
@@ -25,7 +27,9 @@ test("security 6.3.2: the first operator has no password until the one-time link
   expect(await links.open({ token })).toMatchObject({ name: "Drift", userName: email, purpose: "invitation" });
   await links.use({ token, password });
   const session = await door.signIn({ userName: email, password });
-  expect(await world.as(session.token).staff.door.current()).toMatchObject({ operator: true });
+  await expect(world.as(session.token).staff.door.current()).rejects.toMatchObject({ code: "factorNeeded" });
+  const { token: whole } = await enrol(world, session.token);
+  expect(await world.as(whole).staff.door.current()).toMatchObject({ operator: true });
 });
 
 test("a link is good once, even when it is used twice at the same moment", async () => {
@@ -139,4 +143,54 @@ test("an operator's address is made one once", async () => {
   await expect(newOperator(world.client, testSecret, { name: "Drift", email, language: "sv" })).rejects.toThrow(
     "is a user already",
   );
+});
+
+test("a link that is over is swept away, one that is good stays, and both answer as before", async () => {
+  const world = await newWorld();
+  const [over, good] = [await inviting(world), await inviting(world)];
+  const kept = () =>
+    withoutTenant(world.client, ({ tx }) =>
+      tx
+        .select({ hash: staffLink.tokenHash })
+        .from(staffLink)
+        .where(inArray(staffLink.tokenHash, [hashOf(over.token), hashOf(good.token)])),
+    );
+  await sweepPlatform(world.client);
+  expect(await kept()).toHaveLength(2);
+  await withoutTenant(world.client, ({ tx, now }) =>
+    tx
+      .update(staffLink)
+      .set({ expiresAt: now })
+      .where(eq(staffLink.tokenHash, hashOf(over.token))),
+  );
+  const { links } = world.as().staff;
+  await expect(links.open({ token: over.token })).rejects.toMatchObject({ code: "linkEnded" });
+  await sweepPlatform(world.client);
+  expect(await kept()).toEqual([{ hash: hashOf(good.token) }]);
+  await expect(links.open({ token: over.token })).rejects.toMatchObject({ code: "linkEnded" });
+  await expect(links.open({ token: good.token })).resolves.toMatchObject({ purpose: "invitation" });
+});
+
+test("RE-4: a link gives nobody a password who has been turned off since it was made", async () => {
+  const world = await newWorld();
+  const { email, token } = await inviting(world);
+  const turn = (active: boolean) =>
+    withoutTenant(world.client, ({ tx }) => tx.update(staff).set({ active }).where(eq(staff.userName, email)));
+  const { links } = world.as().staff;
+  await turn(false);
+  await expect(links.open({ token })).rejects.toMatchObject({ code: "linkEnded" });
+  await expect(links.use({ token, password })).rejects.toMatchObject({ code: "linkEnded" });
+  await turn(true);
+  await expect(links.use({ token, password })).resolves.toEqual({ changed: true });
+});
+
+test.each([
+  ["", "drift@example.se", "name: "],
+  ["Drift", "drift", "email: "],
+  ["Drift", "", "email: "],
+])("an operator called %j at %j is not made, and the sentence names what is wrong", async (name, email, place) => {
+  const world = await newWorld();
+  const made = newOperator(world.client, testSecret, { name, email, language: "sv" });
+  await expect(made).rejects.toBeInstanceOf(OperatorMistake);
+  await expect(made).rejects.toThrow(place);
 });

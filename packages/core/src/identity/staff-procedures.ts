@@ -1,15 +1,19 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { Refusal } from "../refusal";
 import { doorProcedure, memberProcedure, router, signedInStaffProcedure } from "../trpc";
 import { passwordMatches } from "./password";
+import { lifetimeOf, workplacesOf } from "./queries";
 import { staffSignInInput } from "./schema";
 import { closeStaffSession, openStaffSession, touchStaffSession } from "./session";
-import { membership, staff, staffTenant } from "./table";
+import { membership, staff } from "./table";
 import { bucketsOf, countStaffFailure, forgetStaffFailures, refuseThrottledStaff } from "./throttle";
 
 /** The staff's way in, before a tenant is chosen. */
 export const door = router({
-  /** Signs a staff member in. Refuses as `accounts.signIn` does, without confirming that a user exists (RE-3). */
+  /**
+   * Signs a staff member in by password; whoever is asked for a second factor can do nothing else before it is shown
+   * (`factor`). Refuses as `accounts.signIn` does, without confirming that a user exists (RE-3).
+   */
   signIn: doorProcedure.input(staffSignInInput).mutation(async ({ ctx, input }) => {
     const { dependencies, caller } = ctx;
     const buckets = bucketsOf(dependencies.secret, input.userName, caller.address);
@@ -25,23 +29,22 @@ export const door = router({
     }
     return ctx.transaction("opened", async ({ tx, now }) => {
       await forgetStaffFailures(tx, buckets);
-      return openStaffSession(tx, known.id, now);
+      const { id, operator } = known;
+      const tenantIds = await workplacesOf(tx, id);
+      return openStaffSession(tx, id, now, lifetimeOf({ operator, tenantIds }, dependencies.registry));
     });
   }),
 
-  signOut: signedInStaffProcedure.mutation(async ({ ctx: { tx, actor } }) => {
-    await closeStaffSession(tx, actor);
-    return { signedOut: true as const };
-  }),
+  signOut: signedInStaffProcedure
+    .meta({ who: "staff", beforeFactor: true })
+    .mutation(async ({ ctx: { tx, actor } }) => {
+      await closeStaffSession(tx, actor);
+      return { signedOut: true as const };
+    }),
 
   /** Who is signed in, and at which tenants they work. */
   current: signedInStaffProcedure.query(async ({ ctx: { tx, now, actor, dependencies } }) => {
-    const rows = await tx
-      .select({ tenantId: staffTenant.tenantId })
-      .from(staffTenant)
-      .where(eq(staffTenant.staffId, actor.id))
-      .orderBy(asc(staffTenant.tenantId));
-    const tenants = rows.flatMap(({ tenantId }) => {
+    const tenants = (await workplacesOf(tx, actor.id)).flatMap((tenantId) => {
       const tenant = dependencies.registry.ofId(tenantId);
       return tenant ? [{ slug: tenant.slug, name: tenant.name }] : [];
     });
@@ -55,10 +58,12 @@ export const door = router({
   }),
 
   /** Counts a step: a page load or a move. */
-  touch: signedInStaffProcedure.meta({ who: "staff", audited: false }).mutation(async ({ ctx: { tx, actor, now } }) => {
-    const expiresAt = await touchStaffSession(tx, actor, now);
-    return { expiresAt };
-  }),
+  touch: signedInStaffProcedure
+    .meta({ who: "staff", audited: false })
+    .mutation(async ({ ctx: { tx, actor, now, dependencies } }) => {
+      const expiresAt = await touchStaffSession(tx, actor, now, lifetimeOf(actor, dependencies.registry));
+      return { expiresAt };
+    }),
 });
 
 /** A staff member's place at one tenant. */

@@ -119,6 +119,8 @@ export const staffSession = pgTable("staff_session", {
   staffId: uuid("staff_id").notNull(),
   createdAt: instant("created_at").notNull(),
   expiresAt: instant("expires_at").notNull(),
+  /** When it showed the second factor; null while it has shown a password alone. */
+  provedAt: instant("proved_at"),
 });
 
 /** One row counts failed sign-ins of one staff account or one address. */

@@ -130,7 +130,7 @@ export const endRegistrations: Chore = ({ client, tenant }) =>
     const over = await tx
       .select()
       .from(interestRegistration)
-      .where(lte(interestRegistration.updatedAt, overBefore(now, tenant.policy)))
+      .where(lte(interestRegistration.updatedAt, overBefore(now, tenant.policy.interestRegistrations.keptMonths)))
       .limit(batch)
       .for("update", { skipLocked: true });
     const scope = { tx, now, tenantId: tenant.id, tenant };

@@ -37,9 +37,9 @@ export function endsAt(updatedAt: Date, policy: Policy): Date {
   return end;
 }
 
-/** The latest `updatedAt` of a registration that is over by now. */
-export function overBefore(now: Date, policy: Policy): Date {
+/** The latest `updatedAt` of a registration that is over by now, where they are kept so many months. */
+export function overBefore(now: Date, keptMonths: number): Date {
   const before = new Date(now);
-  before.setUTCMonth(before.getUTCMonth() - policy.interestRegistrations.keptMonths);
+  before.setUTCMonth(before.getUTCMonth() - keptMonths);
   return before;
 }

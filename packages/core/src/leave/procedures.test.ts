@@ -3,8 +3,10 @@ import { desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditEvent } from "../audit/table";
 import { keepStaff } from "../operator/staff";
-import { newWorld, testPassword, type World } from "../testing";
+import { appRouter } from "../router";
+import { enrol, newWorld, testPassword, type World } from "../testing";
 import { inside } from "../testing/world";
+import { leaveRights } from "./rules";
 
 const hour = 3_600;
 const stranger = { kind: "notFound", code: "notFound" };
@@ -15,7 +17,8 @@ async function newOperator(world: World) {
   const userName = `drift-${world.tenant.slug}-${randomUUID()}@example.se`;
   const account = { userName, email: userName, name: "Driften", password: testPassword, language: "sv" };
   await keepStaff(world.client, { ...account, operator: true });
-  const { token } = await world.as().staff.door.signIn({ userName, password: testPassword });
+  const signedIn = await world.as().staff.door.signIn({ userName, password: testPassword });
+  const { token } = await enrol(world, signedIn.token);
   return { token, staff: world.as(token).staff };
 }
 
@@ -93,9 +96,14 @@ test("SE-14: all that an operator looks at stands in the tenant's own audit trai
     ]),
   );
   const { seen } = await staff.leave.current();
-  expect(seen.map(({ action, name }) => `${name}: ${action}`)).toEqual([
-    "Driften: staff.recruitments.open",
-    "Driften: staff.units.list",
+  expect(seen.map(({ action, name, reason }) => `${name}: ${action}: ${reason}`)).toEqual([
+    `Driften: staff.recruitments.open: ${wish.reason}`,
+    `Driften: staff.units.list: ${wish.reason}`,
+  ]);
+  const { rows } = await staff.audit.list({ who: "operator" });
+  expect(rows.map(({ word, actorName, leaveReason }) => [word, actorName, leaveReason])).toEqual([
+    ["platform.seenRecruitment", "Driften", wish.reason],
+    ["platform.seenUnits", "Driften", wish.reason],
   ]);
 });
 
@@ -130,4 +138,51 @@ test("two presses give one leave", async () => {
   });
   const { current, earlier } = await staff.leave.current();
   expect([current?.reason, earlier.length]).toEqual([wish.reason, 0]);
+});
+
+/** Those in several steps read their input before anybody is admitted. */
+const inputs: Readonly<Record<string, unknown>> = {
+  "staff.audit.export": { format: "csv" },
+  "staff.look.saveLogotype": { basis: 1, reason: "Ny logotyp", content: new Uint8Array(1) },
+  "staff.domains.verify": { host: "jobb.example.se" },
+  "staff.helpdesk.sendRenewal": { applicantId: randomUUID(), attempts: 0 },
+};
+/** Steps of a session of one's own, whatever the tenant. */
+const ownSession = /^staff\.(door|factor|links)\./;
+
+test("SE-14: not one procedure that changes something runs under a leave, whatever rights it names", async () => {
+  const world = await newWorld();
+  const { staff } = await world.newRecruiter();
+  const operator = await newOperator(world);
+  await staff.leave.grant({ ...wish, rights: [...leaveRights] });
+  const procedures = appRouter._def.procedures as unknown as Readonly<Record<string, { _def: { type: string } }>>;
+  const changing = Object.entries(procedures).filter(
+    ([name, { _def }]) => _def.type === "mutation" && name.startsWith("staff.") && !ownSession.test(name),
+  );
+  expect(changing.length).toBeGreaterThan(30);
+  for (const [name] of changing) {
+    const call = name
+      .split(".")
+      .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], world.as(operator.token)) as (
+      input: unknown,
+    ) => Promise<unknown>;
+    const refusal = await call(inputs[name] ?? {}).catch((error: unknown) => error);
+    expect(refusal, name).toMatchObject({
+      kind: "forbidden",
+      code: expect.stringMatching(/^(leaveToReadOnly|rightNeeded)$/),
+    });
+  }
+  expect(await traces(world)).toEqual([]);
+});
+
+test("a leave that has run out by itself was ended by nobody, whoever presses afterwards", async () => {
+  const world = await newWorld();
+  const { staff } = await world.newRecruiter();
+  await staff.leave.grant({ ...wish, hours: 1 });
+  await world.pass(3_660);
+  const later = (await world.newRecruiter()).staff;
+  await later.leave.end();
+  const { current, earlier } = await later.leave.current();
+  expect(current).toBeNull();
+  expect(earlier).toMatchObject([{ endedAt: null, endedBy: null }]);
 });

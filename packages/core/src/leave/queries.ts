@@ -49,9 +49,11 @@ export const seenUnderLeave = (tx: Database) =>
       at: auditEvent.at,
       action: auditEvent.action,
       name: sql<string>`coalesce(${staff.name}, '')`,
+      reason: sql<string>`coalesce(${supportLeave.reason}, '')`,
     })
     .from(auditEvent)
     .leftJoin(staff, eq(staff.id, auditEvent.actorId))
+    .leftJoin(supportLeave, sql`${supportLeave.id}::text = ${auditEvent.objectIds} ->> 'leaveId'`)
     .where(
       // An operator's work for all tenants, such as an outage, is no look.
       and(eq(auditEvent.actorKind, "operator"), sql`${auditEvent.objectIds} ? 'leaveId'`, ne(auditEvent.action, frame)),

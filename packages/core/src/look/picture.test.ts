@@ -1,5 +1,11 @@
-import { crc32, deflateSync } from "node:zlib";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { buffer } from "node:stream/consumers";
+import { crc32, createDeflate, deflateSync } from "node:zlib";
+import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
+import { sharedDir } from "../testing/database";
 import { cleanPicture } from "./picture";
 
 const svg = (inside: string, head = 'viewBox="0 0 100 40"') =>
@@ -60,10 +66,121 @@ test.each([
   ["an instruction", '<?xml-stylesheet href="https://evil.example/alert"?>'],
   ["a comment", "<!-- alert -->"],
   ["a picture in a picture", '<svg onload="alert(1)"><script>alert(1)</script></svg>'],
+  ["what is drawn in a picture in a picture", "<svg><title>alert</title></svg>"],
 ])("%s is left out, and the rest of the picture stays", async (_, inside) => {
   const shown = await cleaned(svg(`${inside}${plainShape}`));
   expect(shown).toContain('<path d="M0 0h10v10z" fill="#005a9c"></path>');
   expect(shown).not.toMatch(/alert|evil|script|javascript|import|\son\w+=/i);
+});
+
+const hostile = [
+  "<script>alert(1)</script>",
+  "<foreignObject><body xmlns='http://www.w3.org/1999/xhtml' onload='alert(1)'/></foreignObject>",
+  "<image href='data:image/svg+xml;base64,PHN2Zz4=' onerror='alert(1)'/>",
+  "<image xlink:href='https://evil.example/x.png'/>",
+  "<use href='https://evil.example/x.svg#a'/>",
+  "<use xlink:href='data:image/svg+xml,x#a'/>",
+  "<a xlink:href='javascript:alert(1)'><text>x</text></a>",
+  "<animate attributeName='href' values='javascript:alert(1)'/>",
+  "<set attributeName='xlink:href' to='https://evil.example'/>",
+  "<animateTransform onbegin='alert(1)'/>",
+  "<style>@import url(//evil.example);.a{fill:url(https://evil.example#a);background:url(x)}</style>",
+  "<style>.a{fill:u\\72l(//evil.example)}</style>",
+  "<rect class='a' style='fill:url(&quot;https://evil.example#a&quot;);behavior:url(x)'/>",
+  "<rect fill='url(#a) url(https://evil.example)' onmouseover='alert(1)'/>",
+  "<text font-family='x;}body{background:url(//evil.example)'>&lt;script&gt;alert(1)&lt;/script&gt;</text>",
+  "<filter id='f'><feImage href='https://evil.example/x'/></filter>",
+  "<mask id='m' mask='url(https://evil.example#m)'/>",
+  "<metadata><x:y xmlns:x='urn:x' x:href='javascript:alert(1)'/></metadata>",
+  "<title>&#60;img src=x onerror=alert(1)&#62;</title>",
+  "<![CDATA[<script>alert(1)</script>]]>",
+  "<?php alert(1) ?>",
+  "<!-- --><script/><!-- -->",
+] as const;
+
+/** A die that always falls alike: what is found once is found again. */
+function die(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return Math.floor((state / 4_294_967_296) * sides);
+  };
+}
+
+test("a thousand pictures of hostile parts, put together by chance, come out as shapes and text or not at all", async () => {
+  const names =
+    /^(svg|g|defs|title|desc|path|rect|circle|ellipse|line|poly(line|gon)|text|tspan|(linear|radial)Gradient|stop|clipPath|mask|pattern|symbol|use)$/;
+  let taken = 0;
+  for (let seed = 1; seed <= 1_000; seed += 1) {
+    const roll = die(seed);
+    const some = (depth: number): string =>
+      Array.from({ length: 1 + roll(4) }, () => {
+        const part = hostile[roll(hostile.length)] ?? "";
+        const kind = roll(8);
+        if (kind === 0 && depth < 4) return `<g onclick="alert(1)" id="a">${some(depth + 1)}</g>`;
+        if (kind === 1 && depth < 4) return `<svg onload="alert(1)">${some(depth + 1)}</svg>`;
+        if (kind === 2) return part.slice(0, roll(part.length));
+        return kind === 3 ? part.replace(/\b[a-z]/g, (sign) => sign.toUpperCase()) : part;
+      }).join("");
+    const picture = await cleanPicture(Buffer.from(svg(some(0))));
+    if (!picture.ok) continue;
+    taken += 1;
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on("error", (error) => {
+      throw error;
+    });
+    parser.on("opentag", ({ name, attributes }) => {
+      expect(name).toMatch(names);
+      for (const { name: attribute, value } of Object.values(attributes)) {
+        expect(attribute).not.toMatch(/^on|^style$|^class$/i);
+        if (attribute === "href") expect(value).toMatch(/^#/);
+        if (attribute !== "xmlns") expect(value).not.toMatch(/https?:|\/\/|javascript|data:|url\(\s*["']?[^#"')]/i);
+      }
+    });
+    parser.write(picture.content.toString()).close();
+    expect(picture.content.toString()).not.toMatch(/<(script|foreignObject|image|a|animate|set|style|\?|!)/i);
+  }
+  expect(taken).toBeGreaterThan(200);
+});
+
+const collected = path.join(sharedDir, "data", "attachments", "bad");
+
+test.runIf(existsSync(collected))(
+  "no file of the collection of bad attachments becomes a logotype that runs or leads out",
+  async () => {
+    const names = readdirSync(collected);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const picture = await cleanPicture(readFileSync(path.join(collected, name)));
+      if (picture.ok)
+        expect(picture.content.toString("latin1")).not.toMatch(
+          /<script|\son\w+=|javascript:|https?:\/\/(?!www\.w3\.org)/i,
+        );
+    }
+  },
+);
+
+const half = 510 * 1024;
+
+test.each([
+  ["a sheet of nothing but a name", svg(`<style>${"a".repeat(half)}</style>${plainShape}`)],
+  ["rules that never end", svg(`<style>${`${".a".repeat(900)}{${"b".repeat(4000)}`.repeat(87)}</style>${plainShape}`)],
+  ["comments that never end", svg(`<style>${"/*".repeat(half / 2)}</style>${plainShape}`)],
+  ["declarations of what it is that never end", "<!DOCTYPE".repeat(half / 9) + svg(plainShape)],
+  [
+    "an element of a quarter of a million classes",
+    svg(`<style>.a{fill:red}</style><g class="${"a ".repeat(250_000)}"/>`),
+  ],
+])("a picture with %s holds nobody up", async (_, source) => {
+  expect(source.length).toBeGreaterThan(490_000);
+  const begunAt = performance.now();
+  await cleanPicture(Buffer.from(source));
+  expect(performance.now() - begunAt).toBeLessThan(1_000);
+});
+
+test("rules that many elements share do not make a small picture a huge one", async () => {
+  const source = svg(`<style>.a{font-family:${"x".repeat(3_900)}}</style>${'<g class="a"/>'.repeat(4_900)}`);
+  expect(await cleaned(source)).toBe("picture.tooLarge");
 });
 
 test.each([
@@ -98,14 +215,21 @@ const part = (type: string, data: Buffer) => {
   return Buffer.concat([length, named, sum]);
 };
 
-type Making = { width?: number; height?: number; raw?: Buffer; more?: readonly Buffer[]; interlace?: number };
+type Making = {
+  width?: number;
+  height?: number;
+  raw?: Buffer;
+  packed?: Buffer;
+  more?: readonly Buffer[];
+  interlace?: number;
+};
 
-const png = ({ width = 4, height = 3, raw, more = [], interlace = 0 }: Making = {}) => {
+const png = ({ width = 4, height = 3, raw, packed, more = [], interlace = 0 }: Making = {}) => {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 6, 0, 0, interlace], 8);
-  const pixels = deflateSync(raw ?? Buffer.alloc(height * (1 + width * 4), 7));
+  const pixels = packed ?? deflateSync(raw ?? Buffer.alloc(height * (1 + width * 4), 7));
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     part("IHDR", head),
@@ -141,6 +265,19 @@ test.each([
   ["bytes that are no text", Buffer.from([0xff, 0xfe, 0x3c]), "picture.format"],
 ])("a picture with %s is refused", async (_, bytes, code) => {
   expect(await cleanPicture(bytes)).toEqual({ ok: false, code });
+});
+
+test("a PNG that unpacks to more than it says is unpacked no further", async () => {
+  const packing = createDeflate();
+  const packed = buffer(packing);
+  const megabyte = Buffer.alloc(1024 ** 2);
+  for (let at = 0; at < 400; at++) if (!packing.write(megabyte)) await once(packing, "drain");
+  packing.end();
+  const bomb = png({ packed: await packed });
+  expect(bomb.length).toBeLessThan(512 * 1024);
+  const before = process.resourceUsage().maxRSS;
+  expect(await cleanPicture(bomb)).toEqual({ ok: false, code: "picture.unreadable" });
+  expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(100);
 });
 
 test("an interlaced PNG is taken with exactly the pixels of its passes", async () => {

@@ -93,4 +93,9 @@ test("only those who hold the settings change the look", async () => {
   await expect(staff.look.current()).rejects.toMatchObject({ kind: "forbidden" });
   const content = drawing("");
   await expect(staff.look.saveLogotype({ content, reason, basis: 1 })).rejects.toMatchObject({ kind: "forbidden" });
+  // Refused before anybody has looked at what they sent.
+  const bomb = Buffer.from("GIF89a");
+  await expect(staff.look.saveLogotype({ content: bomb, reason, basis: 1 })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
 });

@@ -3,12 +3,10 @@ import type { TenantFile } from "@vakans/tenant-config";
 import { eq } from "drizzle-orm";
 import { authoredBy, changeConfiguration } from "../configuration/acts";
 import { contentsBefore } from "../configuration/queries";
-import { Refusal, refuseFields } from "../refusal";
+import { Refusal } from "../refusal";
 import { publicProcedure, router, staffProcedure, stagedStaffProcedure } from "../trpc";
 import { currentFile } from "../wording/queries";
-import { keepPicture } from "./acts";
-import { pictureBytesMax } from "./limits";
-import { cleanPicture } from "./picture";
+import { cleanLogotype, keepPicture } from "./acts";
 import { changeLookInput, pictureInput, saveColoursInput, saveLogotypeInput } from "./schema";
 import { brandImage } from "./table";
 
@@ -45,11 +43,7 @@ export const look = router({
     .mutation(async ({ ctx, input: { content, basis, reason } }) => {
       // Whoever may not is refused before anything is unpacked.
       await ctx.transaction("admitted", async () => {});
-      const picture = await cleanPicture(Buffer.from(content));
-      if (!picture.ok) {
-        const details = { kilobytes: pictureBytesMax / 1024 };
-        throw refuseFields([{ path: ["logotype"], code: picture.code, details }]);
-      }
+      const picture = await cleanLogotype(content);
       const number = await ctx.transaction("kept", async ({ tx, now, actor }) => {
         const scope = { tx, tenantId: ctx.tenantId, now };
         if (actor?.kind !== "staff") throw new Error("a logotype came from nobody");

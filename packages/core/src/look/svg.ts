@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { type JudgedPicture, sidePixelsMax } from "./limits";
+import { type JudgedPicture, pictureBytesMax, sidePixelsMax } from "./limits";
 
 /** What a picture may be made of. Everything else is left out, with all that is in it. */
 const elements = new Set([
@@ -116,8 +116,10 @@ export function cleanSvg(source: string): JudgedPicture {
     const root = parsed(source);
     const size = sizeOf(root);
     if (!size) return { ok: false, code: "picture.size" };
-    const body = written(root, classRules(root), { root: true });
-    return { ok: true, content: Buffer.from(body), mediaType: "image/svg+xml", ...size };
+    const content = Buffer.from(written(root, classRules(root), { root: true }));
+    // A rule is written out at every element that it is for: many of them make a small file large.
+    if (content.length > 2 * pictureBytesMax) return { ok: false, code: "picture.tooLarge" };
+    return { ok: true, content, mediaType: "image/svg+xml", ...size };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, code: "picture.unreadable" };
     throw error;
@@ -128,9 +130,9 @@ function parsed(source: string): Node {
   const refuse = () => {
     throw new Refused();
   };
-  // Entities are how a small file becomes a large one, or reads another.
-  if (/<!(?:DOCTYPE[^>]*\[|ENTITY)/i.test(source)) refuse();
   const parser = new SaxesParser({ xmlns: true });
+  // Entities are how a small file becomes a large one, or reads another.
+  parser.on("doctype", (declared) => void (declared.includes("[") && refuse()));
   const open: Node[] = [];
   const state: { root: Node | null } = { root: null };
   let count = 0;
@@ -198,15 +200,29 @@ function classRules(root: Node): Rules {
   const sheets = all(root).filter(({ name }) => name === "style");
   for (const sheet of sheets) {
     const css = sheet.children.filter((child) => typeof child === "string").join("");
-    for (const [, selectors = "", body = ""] of css
-      .replace(/\/\*[\s\S]*?\*\//g, "")
-      .matchAll(/([^{}]{1,2000})\{([^{}]{0,4000})\}/g))
+    for (const [selectors, body] of rulesIn(css))
       for (const selector of selectors.split(",")) {
         const name = /^\s*\.([\w-]+)\s*$/.exec(selector)?.[1];
         if (name) rules.set(name, { ...rules.get(name), ...declared(body) });
       }
   }
   return rules;
+}
+
+const selectorsMax = 2_000;
+const bodyMax = 4_000;
+
+/** The rules of a sheet, without those that stand around others. One pass: a sheet may be as long as a picture. */
+function rulesIn(css: string): readonly (readonly [selectors: string, body: string])[] {
+  const bare = css
+    .split("/*")
+    .map((part, at) => (at === 0 ? part : part.includes("*/") ? part.slice(part.indexOf("*/") + 2) : ""))
+    .join("");
+  return bare.split("}").flatMap((part) => {
+    const [selectors, body] = part.split("{").slice(-2);
+    if (selectors === undefined || body === undefined) return [];
+    return selectors.length <= selectorsMax && body.length <= bodyMax ? [[selectors, body] as const] : [];
+  });
 }
 
 function declared(style: string): Record<string, string> {
@@ -229,14 +245,16 @@ function written(node: Node, rules: Rules, { root = false } = {}): string {
   const { name, attributes: given, children } = node;
   if (!elements.has(name) || (name === "svg" && !root)) return "";
   const classes = (given["class"] ?? "").split(/\s+/);
-  const look = Object.assign({}, ...classes.map((each) => rules.get(each)), declared(given["style"] ?? ""));
+  const look: Record<string, string> = {};
+  for (const each of new Set(classes)) Object.assign(look, rules.get(each));
+  Object.assign(look, declared(given["style"] ?? ""));
   const kept: Record<string, string> = {};
   for (const [key, value] of Object.entries(given))
     if (attributes.has(key) && (key === "id" ? /^[\w.:-]{1,200}$/.test(value) : isHarmless(value))) kept[key] = value;
   // Only to something in the same picture.
   const { href } = given;
   if (href !== undefined && /^#[\w.:-]+$/.test(href)) kept["href"] = href;
-  const said = Object.entries({ ...kept, ...look }).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const said = Object.entries({ ...kept, ...look }).map(([key, value]) => ` ${key}="${escaped(value)}"`);
   const inside = children.map((child) => (typeof child === "string" ? textIn(name, child) : written(child, rules)));
   const space = root ? ' xmlns="http://www.w3.org/2000/svg"' : "";
   return `<${name}${space}${said.join("")}>${inside.join("")}</${name}>`;

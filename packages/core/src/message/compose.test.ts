@@ -70,6 +70,9 @@ const all: readonly MessageFacts[] = [
   { ...receipt, lastDayOn: null, standing: true },
   { kind: "verification", expiresAt: new Date("2026-12-04T09:00:00Z") },
   { kind: "alreadyRegistered" },
+  ...(["reset", "replaced", "recoveryUsed"] as const).map(
+    (change) => ({ kind: "factorChanged", change, at: new Date("2026-12-04T09:00:00Z") }) as const,
+  ),
   {
     kind: "staffInvitation",
     adminOrigin: "https://admin.example.se",

@@ -12,6 +12,7 @@ import { type DomainMissingFacts, domainMissing } from "./letters/domain-missing
 import { type EmailChangeFacts, emailChange } from "./letters/email-change";
 import { type EmailChangedFacts, emailChanged } from "./letters/email-changed";
 import { type EmailTakenFacts, emailTaken } from "./letters/email-taken";
+import { type FactorChangedFacts, factorChanged } from "./letters/factor-changed";
 import { type InterestConfirmationFacts, interestConfirmation } from "./letters/interest-confirmation";
 import { type InterestMatchedFacts, interestMatched } from "./letters/interest-matched";
 import { type InterestRegisteredFacts, interestRegistered } from "./letters/interest-registered";
@@ -48,6 +49,7 @@ export type MessageFacts =
   | DomainMissingFacts
   | DomainLostFacts
   | StaffInvitationFacts
+  | FactorChangedFacts
   | SupportAskedFacts
   | SupportReceivedFacts
   | WithdrawnFacts;
@@ -58,6 +60,7 @@ type Kind = MessageFacts["kind"];
 const writers: { readonly [K in Kind]: (facts: Extract<MessageFacts, { kind: K }>, desk: Desk) => Content } = {
   verification,
   staffInvitation,
+  factorChanged,
   supportAsked,
   supportReceived,
   interestConfirmation,

@@ -29,13 +29,13 @@ const nothingToWrite: LastWrite = async () => {};
 
 /**
  * Stores the mail, sends it outside any transaction, and answers what marks it as sent. A repeat finds the stored mail
- * and sends the same again, under the same Message-ID. With `unsubscribePath`, which takes the token as its last part, the
+ * and sends the same again, under the same Message-ID. A token may depend on the kind of mail it became. With `unsubscribePath`, which takes the token as its last part, the
  * mail says how its reader ends more of the kind (RFC 8058).
  */
 export async function mailOnce(
   attempt: Attempt,
   read: Read,
-  token: string | null = null,
+  token: string | null | ((kind: string) => string) = null,
   unsubscribePath: string | null = null,
 ): Promise<LastWrite> {
   const stored = await attempt.transaction("stored", async (transaction) => {
@@ -43,7 +43,7 @@ export async function mailOnce(
     return kept && signed(attempt, transaction.tx, kept);
   });
   if (stored?.state !== "pending") return nothingToWrite;
-  return send(attempt, stored, token, unsubscribePath);
+  return send(attempt, stored, typeof token === "function" ? token(stored.kind) : token, unsubscribePath);
 }
 
 /** Sends a stored mail once more, word for word and under its own Message-ID. It has been made `pending` before. */

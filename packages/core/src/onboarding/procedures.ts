@@ -1,17 +1,20 @@
 import { presetLanguages, presets } from "@vakans/tenant-config";
+import { failpoint } from "../db/failpoint";
+import { newId } from "../db/id";
 import { operatorProcedure, router, stagedOperatorProcedure } from "../trpc";
-import { judgeNewTenant, makeTenant, prepareTenant } from "./acts";
-import { newTenantInput } from "./schema";
+import { judgeNewTenant, madeBefore, makeTenant, prepareTenant } from "./acts";
+import { makeTenantInput, newTenantInput } from "./schema";
 
 /** How an operator takes a new tenant in. */
 export const onboarding = router({
   /** The kinds of employer to choose among, and the languages that each begins with. */
   presets: operatorProcedure.query(() => presets.map((preset) => ({ preset, languages: presetLanguages(preset) }))),
 
-  /** What the answers would make. Refuses as `make` does, and makes nothing. */
+  /** What the answers would make, and the name under which `make` may come twice. Refuses as `make` does, and makes nothing. */
   plan: operatorProcedure.input(newTenantInput).query(async ({ ctx: { tx, now }, input }) => {
     const { file, policy } = await judgeNewTenant({ tx, now }, input);
     return {
+      tenantId: newId(),
       country: file.country,
       kind: file.kind,
       languages: policy.languages.offered,
@@ -21,23 +24,28 @@ export const onboarding = router({
   }),
 
   /**
-   * Makes a tenant whole, or not at all. The links of its super users are answered once. Refuses with `invalid`: among the
-   * fields `slugTaken`, `slugReserved`, `hostTaken`, `superUsersSame`, `superUserUnusable`, `identityUnreachable`.
+   * Makes a tenant whole, or not at all. The links of its super users are answered to whoever made it, and again only when
+   * the same act comes again within minutes: `tenantId` names the act, and becomes the tenant's. Refuses with `invalid`: among the
+   * fields `slugTaken`, `slugReserved`, `hostTaken`, `superUsersSame`, `superUserUnusable`, `identityUnreachable`, `picture.…`.
    */
-  make: stagedOperatorProcedure.input(newTenantInput).mutation(async ({ ctx, input }) => {
+  make: stagedOperatorProcedure.input(makeTenantInput).mutation(async ({ ctx, input }) => {
     const { secret, spfInclude, registry } = ctx.dependencies;
-    await ctx.transaction("judged", (moment) => judgeNewTenant(moment, input));
-    const prepared = await prepareTenant(secret);
-    const made = await ctx.transaction("made", ({ tx, now, actor }) =>
-      makeTenant(
-        { tx, now },
-        {
-          ...{ secret, prepared, spfInclude },
-          answers: input,
-          maker: { kind: "operator", id: actor.id, name: "operator", requestId: ctx.caller.requestId },
-        },
-      ),
+    const { tenantId = newId(), logotype, ...answers } = input;
+    const actBy = ({ id }: { readonly id: string }) => ({
+      ...{ secret, spfInclude, answers },
+      maker: { kind: "operator" as const, id, name: "operator", requestId: ctx.caller.requestId },
+    });
+    const before = await ctx.transaction("judged", async (moment) => {
+      const again = await madeBefore(moment, tenantId, actBy(moment.actor));
+      if (!again) await judgeNewTenant(moment, answers, tenantId);
+      return again;
+    });
+    if (before) return before;
+    const prepared = await prepareTenant(secret, { tenantId, logotype });
+    const made = await ctx.transaction("made", ({ actor, ...moment }) =>
+      makeTenant(moment, { ...actBy(actor), prepared }),
     );
+    await failpoint("onboarding.committed");
     await registry.refresh();
     return made;
   }),

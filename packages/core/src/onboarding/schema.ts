@@ -13,7 +13,8 @@ const kinds = [
 ] as const satisfies readonly Preset[];
 
 const slugForm = /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/;
-const hostForm = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
+// With a dot in it: words that somebody typed between are no names.
+const hostForm = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/;
 const colourForm = /^#[0-9a-f]{6}$/i;
 const phoneForm = /^\+?[0-9][0-9 -]{3,18}[0-9]$/;
 
@@ -31,7 +32,7 @@ const emailOrNothing = line
   .default("");
 
 /** The first super users of a tenant, by function: two, so that one can help the other (RE-4). */
-const firstUser = z.strictObject({ name: requiredLine(120), email });
+export const firstUser = z.strictObject({ name: requiredLine(120), email });
 
 /** What makes a tenant: the same questions at the command line, in a file and in the operator's form. */
 export const newTenantInput = z.strictObject({
@@ -68,6 +69,12 @@ export const newTenantInput = z.strictObject({
   users: z.array(firstUser).length(2, "refusal.required"),
   /** Sends the first super users their links by mail, instead of only showing them to whoever makes the tenant. */
   sendLinks: z.preprocess((value) => value === true || value === "yes", z.boolean()),
+});
+
+/** The answers, the name of the act that makes the tenant, under which it can come twice and count once, and a logotype. */
+export const makeTenantInput = newTenantInput.extend({
+  tenantId: z.uuid().optional(),
+  logotype: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
 });
 
 export type NewTenant = z.output<typeof newTenantInput>;

@@ -30,7 +30,8 @@ export async function* verifyAuditTrails({
       "select id, slug from tenant where state <> 'ended' and ($1::text is null or slug = $1) order by slug",
       [slug],
     );
-    if (slug !== null && rows.length === 0) throw new OperatorMistake(`There is no tenant called "${slug}".`);
+    if (slug !== null && rows.length === 0)
+      throw new OperatorMistake(`There is no tenant called "${slug}", or it has ended.`);
     for (const tenant of rows)
       yield {
         slug: tenant.slug,

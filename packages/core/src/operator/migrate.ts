@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { migrateQueue } from "../outbox/queue";
-import { makeRoles, OperatorMistake, type RoleUrls, roleNames } from "./roles";
+import { makeRoles, OperatorMistake, permitted, type RoleUrls, roleNames } from "./roles";
 
 export type MigrateOptions = RoleUrls & {
   /** The owner of the tables: the only one who changes them. */
@@ -28,10 +28,12 @@ const lockNotAvailable = "55P03";
  * not run, one transaction a file. Can be killed anywhere and run again, also twice at once. Answers the files that ran.
  */
 export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
+  checkAddresses(options);
   const client = await connect(options.migratorUrl);
   const ran: string[] = [];
   try {
     await client.query("select pg_advisory_lock($1)", [lockNumber]);
+    await checkGround(client);
     await makeRoles(client, options);
     await client.query(
       "create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())",
@@ -57,6 +59,46 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   } finally {
     await client.end();
   }
+}
+
+/** On one server all addresses are of one database; behind a pooler a name may be another. */
+function checkAddresses({ migratorUrl, appUrl, relayUrl, queueUrl }: MigrateOptions): void {
+  const { host, pathname } = new URL(migratorUrl);
+  const named = { DATABASE_URL: appUrl, RELAY_DATABASE_URL: relayUrl, QUEUE_DATABASE_URL: queueUrl };
+  for (const [variable, address] of Object.entries(named)) {
+    const other = new URL(address);
+    if (other.host === host && other.pathname !== pathname)
+      throw new OperatorMistake(
+        `${variable} names the database ${other.pathname.slice(1)}, and MIGRATOR_DATABASE_URL ${pathname.slice(1)}: they must be the same.`,
+      );
+  }
+}
+
+/** What the migrations need of the server and of the owner; each lack is an `OperatorMistake` that says what to do. */
+async function checkGround(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{
+    version: string;
+    old: boolean;
+    me: string;
+    database: string;
+    mine: boolean;
+    trigrams: boolean;
+  }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int < 150000 as old,
+       current_user as me, datname as database, pg_has_role(datdba, 'usage') as mine,
+       exists (select 1 from pg_available_extensions where name = 'pg_trgm') as trigrams
+     from pg_database where datname = current_database()`,
+  );
+  const ground = rows[0];
+  if (!ground) throw new Error("the database tells nothing of itself");
+  const { version, old, me, database, mine, trigrams } = ground;
+  if (old) throw new OperatorMistake(`The database is PostgreSQL ${version}: Vakans needs 15 or newer.`);
+  if (!mine)
+    throw new OperatorMistake(
+      `The role ${me} does not own the database ${database}: let a superuser run "alter database ${database} owner to ${me}".`,
+    );
+  if (!trigrams)
+    throw new OperatorMistake("The server lacks the extension pg_trgm: install PostgreSQL's contrib package on it.");
 }
 
 /** The queue's own migrations ask for a schema that is there already, and may do so only while they run. */
@@ -103,7 +145,11 @@ async function connect(url: string): Promise<pg.Client> {
   const maintenance = new pg.Client({ connectionString: target.href });
   await maintenance.connect();
   try {
-    await maintenance.query(`create database ${maintenance.escapeIdentifier(name)}`);
+    await permitted(
+      maintenance,
+      `create database ${maintenance.escapeIdentifier(name)}`,
+      `may not make the database ${name}: let a superuser run "create database ${name} owner ${maintenance.user}".`,
+    );
   } finally {
     await maintenance.end();
   }

@@ -3,11 +3,13 @@ import { reservedSlugs } from "@vakans/tenant-config";
 import { eq } from "drizzle-orm";
 import { platformAuditEvent } from "../audit/table";
 import type { Client, Database } from "../db/client";
+import { failpoint } from "../db/failpoint";
 import { withoutTenant } from "../db/tenant-transaction";
+import { endFactor, tellOfFactor } from "../factor/acts";
 import { findOrInviteStaff, makeStaffLink, type StaffLink } from "../identity/acts";
 import { staff } from "../identity/table";
 import { type MadeTenant, makeTenant, prepareTenant } from "../onboarding/acts";
-import { newTenantInput } from "../onboarding/schema";
+import { firstUser, newTenantInput } from "../onboarding/schema";
 import { type FieldProblem, fieldProblemsOf, isRefusal, problemsOfIssues } from "../refusal";
 import { OperatorMistake } from "./roles";
 
@@ -15,32 +17,45 @@ type Onboarding = {
   readonly secret: string;
   readonly spfInclude: string | null;
   readonly answers: unknown;
+  /** A picture file, as it is. */
+  readonly logotype?: Uint8Array | undefined;
 };
 
 const words = createWords("en", {});
 
-/** What is wrong with an answer, as a sentence that names it. */
-const sentenceOf = ({ path, code, details }: FieldProblem): string =>
-  `${path.join(".")}: ${words.t(`refusal.${code}`, details as Record<string, string>)}`;
+/** Answers that cannot become a tenant: of each that is wrong its place, so that whoever is asked is asked that again. */
+export class AnswersRefused extends OperatorMistake {
+  readonly places: readonly (readonly string[])[];
+
+  constructor(problems: readonly FieldProblem[]) {
+    const sentences = problems.map(
+      ({ path, code, details }) =>
+        `${path.join(".")}: ${words.t(`refusal.${code}`, details as Record<string, string>)}`,
+    );
+    super(sentences.join("\n"));
+    this.places = problems.map(({ path }) => path);
+  }
+}
 
 /** Whoever sits at the command line. */
 const atCommandLine = { kind: "system", id: null, name: "vakans tenant new", requestId: "vakans tenant new" } as const;
 
-/** Makes a tenant whole from answers, or says in an `OperatorMistake` all that is wrong with them. */
+/** Makes a tenant whole from answers, or says in an `AnswersRefused` all that is wrong with them. */
 export async function onboardTenant(
   client: Client,
-  { secret, spfInclude, answers: given }: Onboarding,
+  { secret, spfInclude, answers: given, logotype }: Onboarding,
 ): Promise<MadeTenant> {
   const read = newTenantInput.safeParse(given);
-  const mistake = (problems: readonly FieldProblem[]) => new OperatorMistake(problems.map(sentenceOf).join("\n"));
-  if (!read.success) throw mistake(problemsOfIssues(read.error.issues));
-  const prepared = await prepareTenant(secret);
+  if (!read.success) throw new AnswersRefused(problemsOfIssues(read.error.issues));
   try {
-    return await withoutTenant(client, (moment) =>
+    const prepared = await prepareTenant(secret, { logotype });
+    const made = await withoutTenant(client, (moment) =>
       makeTenant(moment, { ...{ secret, prepared, spfInclude }, answers: read.data, maker: atCommandLine }),
     );
+    await failpoint("onboarding.committed");
+    return made;
   } catch (error) {
-    if (isRefusal(error) && error.code === "inputInvalid") throw mistake(fieldProblemsOf(error));
+    if (isRefusal(error) && error.code === "inputInvalid") throw new AnswersRefused(fieldProblemsOf(error));
     throw error;
   }
 }
@@ -61,23 +76,45 @@ async function keepTrace(tx: Database, now: Date, action: string, staffId: strin
   await tx.insert(platformAuditEvent).values({ ...act, action, objectIds: { staffId } });
 }
 
-/** A new link for a staff member by user name: a first password where they have none, else another one. */
-export async function linkForStaff(client: Client, secret: string, userName: string): Promise<StaffLink> {
+/** A link, and what became of the second factor: `null` where it was left as it is. */
+type StaffHelp = StaffLink & { readonly factor: null | "none" | "reset" | "resetAndMailed" };
+
+/**
+ * A new link for a staff member by user name: a first password where they have none, else another one. It leaves their
+ * second factor alone; with `resetFactor` that ends too, for whoever has lost it, and a mail says so.
+ */
+export async function linkForStaff(
+  client: Client,
+  secret: string,
+  userName: string,
+  { resetFactor = false }: { readonly resetFactor?: boolean } = {},
+): Promise<StaffHelp> {
   return withoutTenant(client, async ({ tx, now }) => {
     const [person] = await tx.select().from(staff).where(eq(staff.userName, userName.trim().toLowerCase()));
     if (!person?.active) throw new OperatorMistake(`There is no active staff member with the user name ${userName}.`);
     const purpose = person.passwordHash === null ? "invitation" : "renewal";
     await keepTrace(tx, now, "staff.linkMade", person.id);
-    return makeStaffLink({ tx, now }, secret, { staffId: person.id, purpose });
+    const link = await makeStaffLink({ tx, now }, secret, { staffId: person.id, purpose });
+    if (!resetFactor) return { ...link, factor: null };
+    if (!(await endFactor(tx, person.id))) return { ...link, factor: "none" };
+    await keepTrace(tx, now, "staff.factorReset", person.id);
+    const mailed = await tellOfFactor({ tx, now }, { staffId: person.id, change: "reset" });
+    return { ...link, factor: mailed ? "resetAndMailed" : "reset" };
   });
 }
 
-/** Makes an operator without a password, and the link that gives them one (security.md, 6.3.2). */
+/**
+ * Makes an operator without a password, and the link that gives them one (security.md, 6.3.2). Throws `OperatorMistake` for
+ * a name or an address that is none, and for an address that somebody has.
+ */
 export async function newOperator(
   client: Client,
   secret: string,
-  { name, email, language }: { readonly name: string; readonly email: string; readonly language: string },
+  { language, ...given }: { readonly name: string; readonly email: string; readonly language: string },
 ): Promise<StaffLink> {
+  const read = firstUser.safeParse(given);
+  if (!read.success) throw new AnswersRefused(problemsOfIssues(read.error.issues));
+  const { name, email } = read.data;
   return withoutTenant(client, async ({ tx, now }) => {
     const person = await findOrInviteStaff({ tx, now }, { name, email, language, operator: true });
     if (!person.isNew)

@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attachPdf, beginApplication, newWorld, testDatabase, testFolder, type World } from "../testing";
+import { inventedTenant } from "../testing/policy";
 import { filesFolder } from "../testing/world";
 import { OperatorMistake } from "./roles";
 import { endTenant } from "./tenant-end";
 import { exportTenant, verifyExport } from "./tenant-export";
-import { keptAtEnd, rowsOf, tenantTables } from "./tenant-tables";
+import { keptAtEnd, rowsOf, staffTables, tenantTables } from "./tenant-tables";
+import { applyTenantFiles, noteBrokenFile } from "./tenants";
 
 let owner: pg.Client;
 
@@ -155,6 +157,17 @@ test("the tenant's staff are nameless afterwards, unless they work elsewhere too
       { id: both.staffId, name: "Rekryterare", active: true, locked: false },
     ]),
   );
+  const tables = await staffTables(owner);
+  expect(tables).toEqual(
+    expect.arrayContaining(["staff_factor", "staff_link", "staff_recovery_code", "staff_session"]),
+  );
+  const kept = async (staffId: string) => {
+    const counts = tables.map((name) => `(select count(*)::int from "${name}" where staff_id = $1)`);
+    const found = await owner.query<{ count: number }>(`select ${counts.join(" + ")} as count`, [staffId]);
+    return found.rows[0]?.count;
+  };
+  expect(await kept(only.staffId)).toBe(0);
+  expect(await kept(both.staffId)).toBe(1);
 });
 
 test("nothing ends that is open, has just been suspended, or whose name was not typed", async () => {
@@ -254,4 +267,70 @@ test("a table that is made later is exported and destroyed without anybody namin
   } finally {
     await owner.query("rollback");
   }
+});
+
+test("an operator who works at a tenant stays an operator when it ends", async () => {
+  const world = await newWorld();
+  const { staffId } = await world.newRecruiter();
+  await owner.query("update staff set operator = true where id = $1", [staffId]);
+  await suspend(world);
+  await endTenant(ending(world));
+  const { rows } = await owner.query("select name, active from staff where id = $1", [staffId]);
+  expect(rows).toEqual([{ name: "Rekryterare", active: true }]);
+});
+
+test("an export that does not read as it was written ends nothing", async () => {
+  const world = await fullWorld();
+  await suspend(world);
+  const options = ending(world);
+  const ended = endTenant({
+    ...options,
+    onProgress: (line) => {
+      if (line.startsWith("unit:")) appendFileSync(path.join(options.to, "rows", "applicant.ndjson"), "x");
+    },
+  });
+  await expect(ended).rejects.toThrow("does not read as it was written");
+  expect(existsSync(path.join(options.to, "manifest.json"))).toBe(false);
+  expect((await remaining(world)).length).toBeGreaterThan(5);
+});
+
+test("whatever opens something or proves who somebody is, leaves the house in no export", async () => {
+  // What is left of columns that sound like it: hashes of what is exported itself, and of what nobody can be found by.
+  const harmless = [
+    "application_version.content_hash",
+    "attachment.sha256",
+    "audit_event.session_hash",
+    "audit_link.hash",
+    "challenge_use.challenge_hash",
+    "privacy_notice.content_hash",
+  ];
+  const { rows } = await owner.query<{ place: string; name: string; column: string }>(
+    `select c.table_name || '.' || c.column_name as place, c.table_name as name, c.column_name as column
+     from information_schema.columns c
+     join information_schema.columns t on t.table_schema = c.table_schema and t.table_name = c.table_name
+       and t.column_name = 'tenant_id'
+     where c.table_schema = 'public' and c.column_name ~ '(hash|sha256|sealed|secret|token|seed|password|private|digits)'
+     order by 1`,
+  );
+  const tables = await tenantTables(owner);
+  const told = rows.filter(
+    ({ name, column }) => !tables.find((table) => table.name === name)?.withheld.includes(column),
+  );
+  expect(told.map(({ place }) => place)).toEqual(harmless);
+});
+
+test("a tenant that has ended begins anew by no file: its name stays taken, and nothing is kept of what the file says", async () => {
+  const world = await newWorld();
+  const { slug } = world.tenant;
+  await suspend(world);
+  await endTenant(ending(world));
+  const [applied] = await applyTenantFiles(world.client, [inventedTenant(slug)], "test");
+  expect(applied).toMatchObject({ outcome: "ended", number: null });
+  await noteBrokenFile(world.client, {
+    fileName: `${slug}.yaml`,
+    slug,
+    hosts: [`${slug}.localhost`],
+    problems: ["line 3: wrong"],
+  });
+  expect(await remaining(world)).toEqual([]);
 });

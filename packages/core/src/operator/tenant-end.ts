@@ -6,7 +6,7 @@ import { newId } from "../db/id";
 import { folderStorage } from "../storage/folder-storage";
 import { OperatorMistake } from "./roles";
 import { asOwner, type ExportOptions, type FoundTenant, findTenant, type Manifest, writeExport } from "./tenant-export";
-import { keptAtEnd, rowsOf, type TenantTable, tenantTables } from "./tenant-tables";
+import { keptAtEnd, rowsOf, staffTables, type TenantTable, tenantTables } from "./tenant-tables";
 
 /** What was exported and destroyed: counts and hashes, nothing of a person. Kept with the platform. */
 export type EndReport = {
@@ -145,8 +145,9 @@ const nowhereElse = `
 async function forgetStaff(client: pg.Client, tenantId: string): Promise<number> {
   const { rows } = await client.query<{ id: string }>(`select s.id ${nowhereElse}`, [tenantId]);
   const ids = rows.map(({ id }) => id);
-  await client.query("delete from staff_session where staff_id = any ($1)", [ids]);
-  await client.query("delete from staff_link where staff_id = any ($1)", [ids]);
+  // Sessions, links, and whatever else a person signs in with.
+  for (const name of await staffTables(client))
+    await client.query(`delete from ${client.escapeIdentifier(name)} where staff_id = any ($1)`, [ids]);
   await client.query(
     `update staff set user_name = 'ended-' || id, email = 'ended-' || id, name = '', password_hash = null, active = false
      where id = any ($1)`,

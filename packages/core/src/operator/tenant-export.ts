@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { Readable, Transform } from "node:stream";
@@ -121,12 +121,29 @@ export async function writeExport(client: pg.Client, tenant: FoundTenant, option
     missing,
   };
   await verifyWritten(to, manifest);
+  // Names must be as durable as bytes: what is exported here may be destroyed where it came from.
+  for (const folder of ["rows", "files", "pictures", "."]) await settle(path.join(to, folder));
   await writeFile(path.join(to, `${manifestName}.new`), `${JSON.stringify(manifest, null, 2)}\n`, {
     mode: 0o600,
     flush: true,
   });
   await rename(path.join(to, `${manifestName}.new`), path.join(to, manifestName));
+  await settle(to);
+  await settle(path.dirname(path.resolve(to))).catch((error: NodeJS.ErrnoException) => {
+    // A folder that only its owner may read was there before.
+    if (error.code !== "EACCES") throw error;
+  });
   return manifest;
+}
+
+/** Has the names in a folder written to the disk. */
+async function settle(folder: string): Promise<void> {
+  const holder = await open(folder, "r");
+  try {
+    await holder.sync();
+  } finally {
+    await holder.close();
+  }
 }
 
 type Source = Pick<TenantTable, "name" | "key" | "withheld"> & { readonly from?: string };

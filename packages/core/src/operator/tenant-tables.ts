@@ -45,6 +45,19 @@ export async function tenantTables(client: Pick<pg.Client, "query">): Promise<re
   return rows;
 }
 
+const staffQuery = `
+  select c.relname as name from pg_class c
+  join pg_attribute s on s.attrelid = c.oid and s.attname = 'staff_id' and not s.attisdropped
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+    and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)
+  order by 1`;
+
+/** Every table with what a staff member has whatever the tenant: sessions, links, factors. By the catalogue as well. */
+export async function staffTables(client: Pick<pg.Client, "query">): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(staffQuery);
+  return rows.map(({ name }) => name);
+}
+
 /** How many rows each table has of the tenant that the transaction is for. */
 export async function rowsOf(
   client: Pick<pg.Client, "query">,

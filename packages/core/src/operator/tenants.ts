@@ -1,7 +1,14 @@
-import { differenceOf, resolvePolicy, type TenantFile } from "@vakans/tenant-config";
+import {
+  type ContentProblem,
+  contentSentence,
+  differenceOf,
+  resolvePolicy,
+  type TenantFile,
+} from "@vakans/tenant-config";
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import {
   type Authorship,
+  foreignTo,
   holdConfiguration,
   keepVersion,
   tellOfTenants,
@@ -10,7 +17,7 @@ import {
 import { packDayOf } from "../configuration/queries";
 import type { Client, Database } from "../db/client";
 import { newId } from "../db/id";
-import { withoutTenant, withTenant } from "../db/tenant-transaction";
+import { enterTenant, withoutTenant, withTenant } from "../db/tenant-transaction";
 import { keepConfiguredHosts } from "../domain/acts";
 import { keepNotice } from "../notice/acts";
 import { tenant, tenantConfigProblem, tenantDomain } from "../tenant/table";
@@ -108,11 +115,19 @@ async function applyFile(
     throw new OperatorMistake(`${file.slug}: a tenant stays in its country (${before.file.country}).`);
   if (from > now && before?.file.hosts.join() !== file.hosts.join())
     throw new OperatorMistake(`${file.slug}: hosts change at once. Apply them first, without a date.`);
+  await enterTenant(tx, tenantId);
+  refuseForeign(file, await foreignTo(scope, before?.file ?? null, file));
   const by: Authorship = { source: "file", author, authorId: null, reason };
   const number = await keepVersion(scope, { ...by, content: file, effectiveAt: from });
   const taken = await keepConfiguredHosts(scope, file.hosts);
   if (taken) throw new HostTaken(`The host ${taken} belongs to another tenant already.`);
   return { ...told, number, outcome: before ? "updated" : "created" };
+}
+
+/** Throws `OperatorMistake` for what a tenant cannot say, each thing on a line of its own. */
+export function refuseForeign({ slug }: TenantFile, problems: readonly ContentProblem[]): void {
+  if (problems.length > 0)
+    throw new OperatorMistake(problems.map((problem) => `${slug}: ${contentSentence(problem)}`).join("\n"));
 }
 
 /** A file that is wrong, and what can be read of it all the same. */

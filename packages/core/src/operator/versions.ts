@@ -1,18 +1,27 @@
-import { type Change, differenceOf, type TenantFile } from "@vakans/tenant-config";
+import {
+  type Change,
+  type ContentProblem,
+  contentSentence,
+  differenceOf,
+  type TenantFile,
+} from "@vakans/tenant-config";
 import { eq } from "drizzle-orm";
-import { holdConfiguration, rollBackConfiguration, timelineWithContents } from "../configuration/acts";
+import { foreignTo, holdConfiguration, rollBackConfiguration, timelineWithContents } from "../configuration/acts";
 import { contentsBefore, problemOf, versionsOf } from "../configuration/queries";
 import { stateOf, type VersionState } from "../configuration/rules";
 import type { Client } from "../db/client";
-import { withoutTenant, withTenant } from "../db/tenant-transaction";
+import { newId } from "../db/id";
+import { enterTenant, withoutTenant, withTenant } from "../db/tenant-transaction";
 import { isRefusal } from "../refusal";
 import { tenant } from "../tenant/table";
 import { OperatorMistake } from "./roles";
-import { timeOf } from "./tenants";
+import { refuseForeign, timeOf } from "./tenants";
 
 async function idOf(client: Client, slug: string): Promise<string | null> {
   return withoutTenant(client, async ({ tx }) => {
-    const [found] = await tx.select({ id: tenant.id }).from(tenant).where(eq(tenant.slug, slug));
+    const [found] = await tx.select({ id: tenant.id, state: tenant.state }).from(tenant).where(eq(tenant.slug, slug));
+    if (found?.state === "ended")
+      throw new OperatorMistake(`${slug} has ended: what it had is in the export that was made then.`);
     return found?.id ?? null;
   });
 }
@@ -33,13 +42,17 @@ export type FilePlan = {
   readonly overtaken: readonly { readonly number: number; readonly effectiveAt: Date }[];
 };
 
-/** Tells what applying a tenant file at once would change, and changes nothing. */
+/**
+ * Tells what applying a tenant file at once would change, and changes nothing. Throws `OperatorMistake` for what the file
+ * may not say at this tenant.
+ */
 export async function planTenantFile(client: Client, file: TenantFile): Promise<FilePlan> {
   const tenantId = await idOf(client, file.slug);
-  if (!tenantId) return { before: null, changes: [], overSettings: false, overtaken: [] };
   return withoutTenant(client, async ({ tx }) => {
     const now = await timeOf(tx, tenantId);
-    const [running, ...scheduled] = await timelineWithContents({ tx, tenantId, now });
+    const [running, ...scheduled] = tenantId ? await timelineWithContents({ tx, tenantId, now }) : [];
+    await enterTenant(tx, tenantId ?? newId());
+    refuseForeign(file, await foreignTo({ tx }, running?.file ?? null, file));
     if (!running) return { before: null, changes: [], overSettings: false, overtaken: [] };
     const changes = differenceOf(running.file, file);
     return {
@@ -127,7 +140,9 @@ export async function rollBackTenant(
       return rollBackConfiguration(scope, { number, basis, by });
     });
   } catch (error) {
-    if (isRefusal(error)) throw new OperatorMistake(sentences[error.code] ?? error.message);
-    throw error;
+    if (!isRefusal(error)) throw error;
+    const problems = (error.details["problems"] ?? []) as readonly ContentProblem[];
+    const lines = [sentences[error.code] ?? error.message, ...problems.map(contentSentence)];
+    throw new OperatorMistake(lines.join("\n"));
   }
 }

@@ -19,6 +19,8 @@ const listed = {
   /** Null: an operator of the platform. */
   announcedBy: staff.name,
   cancelledAt: outage.cancelledAt,
+  /** Not null: the tenant's part of a platform's outage, which only an operator changes. */
+  platformOutageId: outage.platformOutageId,
 };
 
 /** Planned outages of a tenant (PL 18): information to whoever reads its pages; nothing is switched off by it. */
@@ -52,7 +54,7 @@ export const outages = router({
     .input(announceInput)
     .mutation(({ ctx, input }) => announceOutage(ctx, input, ctx.actor.id)),
 
-  /** Calls an outage off, or says that it is over before its time. Refuses with `notFound`, `conflict: outageOver`. */
+  /** Calls an outage off, or says that it is over before its time. Refuses with `notFound`, `conflict: outageOver`, `outageOfPlatform`. */
   cancel: staffProcedure("tenant.settings")
     .input(outageInput)
     .mutation(async ({ ctx: { tx, now, tenantId, actor }, input: { outageId } }) => {
@@ -61,6 +63,7 @@ export const outages = router({
       if (!found) throw new Refusal("notFound", "notFound");
       if (found.cancelledAt) return { outageId };
       if (found.endsAt <= now) throw new Refusal("conflict", "outageOver");
+      if (found.platformOutageId) throw new Refusal("conflict", "outageOfPlatform");
       await tx.update(outage).set({ cancelledAt: now, cancelledBy: actor.id }).where(eq(outage.id, outageId));
       await tellPages(tx, tenantId);
       return { outageId };

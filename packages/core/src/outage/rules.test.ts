@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { isTold, judgeOutage, nextChangeOf, type OutageFacts, toldFromOf, toldMark, touchesLastDay } from "./rules";
+import {
+  isTold,
+  judgeOutage,
+  judgeTenantHits,
+  judgeTimes,
+  nextChangeOf,
+  type OutageFacts,
+  toldFromOf,
+  toldMark,
+  touchesLastDay,
+} from "./rules";
 
 const at = (text: string) => new Date(`${text}:00Z`);
 const now = at("2026-11-22T12:00");
@@ -49,6 +59,28 @@ test("PL-18: an outage over a last day is refused, and names the advert, unless 
   ]);
   expect(codes({ ...over, reason: "För brått" })).toEqual(["outageReasonShort"]);
   expect(codes({ ...over, reason: "Leverantören byter hall" })).toEqual([]);
+});
+
+test("PL-18: an outage that has begun keeps its beginning and ends later or sooner, but not before now", () => {
+  const begun = { startsAt: at("2026-11-22T11:00"), endsAt: at("2026-11-22T13:00") };
+  const times = { ...begun, toldFrom: toldFromOf(begun) };
+  const judged = (endsAt: string, before: typeof begun | null = begun) =>
+    judgeTimes({ ...times, endsAt: at(endsAt) }, now, before).map(({ path, code }) => `${path} ${code}`);
+  expect(judged("2026-11-22T15:00")).toEqual([]);
+  expect(judged("2026-11-22T12:30")).toEqual([]);
+  expect(judged("2026-11-22T11:30")).toEqual(["toOn outagePast"]);
+  expect(judged("2026-11-22T15:00", null)).toEqual(["fromOn outagePast"]);
+});
+
+test("PL-18: an outage over last days of several tenants names them by count, those with most first", () => {
+  const hits = [
+    { name: "Røros", count: 1 },
+    { name: "Örebro", count: 3 },
+  ];
+  expect(judgeTenantHits([], "")).toEqual([]);
+  expect(judgeTenantHits(hits, "Kort").map(({ code }) => code)).toEqual(["outageReasonShort"]);
+  expect(judgeTenantHits(hits, "Hallen byter leverantör")).toEqual([]);
+  expect(judgeTenantHits(hits, "")[0]?.details).toEqual({ tenants: ["Örebro (3)", "Røros (1)"], count: 2, hours: 12 });
 });
 
 test("pages change when an outage is told, when it begins and when it ends", () => {

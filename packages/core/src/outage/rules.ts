@@ -34,8 +34,10 @@ export function touchesLastDay({ startsAt, endsAt }: Window, { closesAt, accepte
   return startsAt.getTime() < acceptedUntil.getTime() && endsAt.getTime() > from;
 }
 
-export type OutageFacts = Window & {
-  readonly toldFrom: Date;
+/** When an outage is, and from when it is told. */
+export type OutageTimes = Window & { readonly toldFrom: Date };
+
+export type OutageFacts = OutageTimes & {
   /** Why it is announced although last days fall into it; empty where nobody has said. */
   readonly reason: string;
   /** The last days of all open adverts. */
@@ -43,39 +45,70 @@ export type OutageFacts = Window & {
 };
 
 /** The last days that fall into an outage. */
-export const lastDaysIn = (facts: OutageFacts): readonly LastDay[] =>
-  facts.lastDays.filter((lastDay) => touchesLastDay(facts, lastDay));
+export const lastDaysIn = (window: Window, lastDays: readonly LastDay[]): readonly LastDay[] =>
+  lastDays.filter((lastDay) => touchesLastDay(window, lastDay));
 
 const titlesMax = 5;
+const tenantsNamedMax = 20;
 
-/** What keeps an outage from being announced: everything at once. Empty when it may be. */
-export function judgeOutage(facts: OutageFacts, now: Date): readonly FieldProblem[] {
-  const { startsAt, endsAt, toldFrom, reason } = facts;
-  const problem = (field: string, code: FieldProblem["code"], details: FieldProblem["details"] = {}): FieldProblem => ({
-    path: [field],
-    code,
-    details,
-  });
+const problem = (field: string, code: FieldProblem["code"], details: FieldProblem["details"] = {}): FieldProblem => ({
+  path: [field],
+  code,
+  details,
+});
+
+/**
+ * What is wrong with the times themselves. `before` is the outage as it has been until now, where it is changed: one that
+ * has begun keeps its beginning, and may end later or sooner.
+ */
+export function judgeTimes(times: OutageTimes, now: Date, before: Window | null = null): readonly FieldProblem[] {
+  const { startsAt, endsAt, toldFrom } = times;
   const problems: FieldProblem[] = [];
+  const begunBefore = before !== null && before.startsAt.getTime() === startsAt.getTime();
   // Times are written in minutes: what begins in this one has not been.
-  if (startsAt.getTime() <= now.getTime() - 60_000) problems.push(problem("fromOn", "outagePast"));
+  if (!begunBefore && startsAt.getTime() <= now.getTime() - 60_000) problems.push(problem("fromOn", "outagePast"));
   if (endsAt <= startsAt) problems.push(problem("toOn", "outageEndsFirst"));
+  else if (begunBefore && endsAt <= now) problems.push(problem("toOn", "outagePast"));
   else if (endsAt.getTime() - startsAt.getTime() > outageHoursMax * hourMs)
     problems.push(problem("toOn", "outageTooLong", { hours: outageHoursMax }));
   if (toldFrom > startsAt) problems.push(problem("toldOn", "outageToldLate"));
-  if (problems.length > 0) return problems;
-  const hit = lastDaysIn(facts);
-  if (hit.length === 0) return [];
-  if (reason === "")
-    return [
-      problem("reason", "outageOverLastDay", {
-        titles: hit.slice(0, titlesMax).map(({ title }) => title),
-        hours: lastHours,
-      }),
-    ];
-  return reason.length < reasonCharactersMin
+  return problems;
+}
+
+const reasonTooShort = (reason: string): readonly FieldProblem[] =>
+  reason.length < reasonCharactersMin
     ? [problem("reason", "outageReasonShort", { characters: reasonCharactersMin })]
     : [];
+
+/** What keeps an outage from being announced or changed: everything at once. Empty when it may be. */
+export function judgeOutage(facts: OutageFacts, now: Date, before: Window | null = null): readonly FieldProblem[] {
+  const problems = judgeTimes(facts, now, before);
+  if (problems.length > 0) return problems;
+  const hit = lastDaysIn(facts, facts.lastDays);
+  if (hit.length === 0) return [];
+  if (facts.reason !== "") return reasonTooShort(facts.reason);
+  const titles = hit.slice(0, titlesMax).map(({ title }) => title);
+  return [problem("reason", "outageOverLastDay", { titles, hours: lastHours })];
+}
+
+/** How many last days of a tenant fall into an outage. */
+type TenantHit = { readonly name: string; readonly count: number };
+
+/**
+ * What keeps an outage of several tenants from being announced for all of them: last days somewhere, and no reason. Tenants
+ * are named with how many they have, and nothing of what their adverts say.
+ */
+export function judgeTenantHits(hits: readonly TenantHit[], reason: string): readonly FieldProblem[] {
+  if (hits.length === 0) return [];
+  if (reason !== "") return reasonTooShort(reason);
+  const most = [...hits].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return [
+    problem("reason", "outageOverTenantsLastDays", {
+      tenants: most.slice(0, tenantsNamedMax).map(({ name, count }) => `${name} (${count})`),
+      count: hits.length,
+      hours: lastHours,
+    }),
+  ];
 }
 
 /** The first moment at which an outage is told, where nobody has said: a week before. */

@@ -28,4 +28,9 @@ export type Announcement = z.output<typeof announceInput>;
 export const outageInput = z.object({ outageId: z.uuid() });
 
 /** An outage that an operator announces, for one tenant or, without an id, for all. */
-export const platformAnnounceInput = announceInput.extend({ tenantId: z.uuid().nullable() });
+export const platformAnnounceInput = announceInput.extend({
+  tenantId: z.union([z.literal("").transform(() => null), z.uuid()]).nullable(),
+});
+
+/** One that an operator changes. */
+export const platformChangeInput = announceInput.extend(outageInput.shape);

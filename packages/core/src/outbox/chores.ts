@@ -4,10 +4,11 @@ import { checkDomains } from "../domain/chores";
 import { discardOldDrafts, forgetOldForms, remindOfLastDay } from "../draft/chores";
 import { clearInterestRequests, endRegistrations, matchAdverts } from "../interest/chores";
 import { keepNewNotice } from "../notice/chores";
+import { followPlatformOutages } from "../outage/chores";
 import type { Chore } from "./chore";
 
 /** Every chore, by the name that the log shows. */
-export const chores: Readonly<Record<string, Chore>> = {
+export const chores = {
   "interest.matched": matchAdverts,
   "interest.ended": endRegistrations,
   "interest.requestOver": clearInterestRequests,
@@ -18,4 +19,5 @@ export const chores: Readonly<Record<string, Chore>> = {
   "notice.changed": keepNewNotice,
   "audit.linked": linkTrail,
   "domain.checked": checkDomains,
-};
+  "outage.followed": followPlatformOutages,
+} as const satisfies Readonly<Record<string, Chore>>;

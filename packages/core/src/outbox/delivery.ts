@@ -6,13 +6,13 @@ import { choreSign, queueSign, workerSign } from "../health/rules";
 import type { Mailer } from "../mail/mailer";
 import type { Storage } from "../storage/storage";
 import { openRegistry, type TenantRef } from "../tenant/registry";
-import { chores } from "./chores";
 import type { EffectRef, Handlers } from "./handler";
 import { handlers } from "./handlers";
 import { openEffectQueue, openEffectWorker, openQueuePool, type QueueTiming } from "./queue";
 import { type RelayTiming, startRelay } from "./relay";
+import { createRounds } from "./round";
 import { runEffect } from "./runner";
-import { sweepPlatform, sweepTenant } from "./sweep";
+import { sweepPlatform } from "./sweep";
 
 /** What goes wrong or is worth a line: ids, names and codes only. */
 export type DeliveryLog = {
@@ -116,28 +116,14 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     secret: options.secret,
     dns: options.dns ?? openDns(),
   };
+  const goRound = createRounds(tools, log);
   const sweep = async () => {
     const begun = performance.now();
-    const took: Record<string, number> = {};
-    for (const tenant of registry.all()) {
-      // While it is suspended it is left as it is; what was promised before is sent all the same.
-      if (registry.shut({ slug: tenant.slug })) continue;
-      const swept = await sweepTenant(client, options.storage, tenant);
-      if (Object.values(swept).some((count) => count > 0)) log.info("sweep", { tenantId: tenant.id, ...swept });
-      for (const [name, chore] of Object.entries(chores)) {
-        const choreBegun = performance.now();
-        // One tenant's trouble, or one chore's, keeps nobody else waiting.
-        const count = await chore({ ...tools, tenant }).catch((error: unknown) => {
-          log.error(`chore ${name}`, error);
-          return 0;
-        });
-        took[name] = (took[name] ?? 0) + performance.now() - choreBegun;
-        if (count > 0) log.info("chore", { tenantId: tenant.id, chore: name, count });
-      }
-    }
+    // While a tenant is suspended it is left as it is; what was promised before is sent all the same.
+    const took = await goRound(registry.all().filter(({ slug }) => !registry.shut({ slug })));
     await sweepPlatform(client);
     await queuePool.query("select 1");
-    const chored = Object.entries(took).map(([name, ms]) => [`${choreSign}${name}`, ms] as const);
+    const chored = [...took].map(([name, ms]) => [`${choreSign}${name}`, ms] as const);
     await showSigns(client, [[workerSign, performance.now() - begun], [queueSign, null], ...chored]);
   };
   await showSigns(client, [[workerSign, null]]).catch(report("signs"));

@@ -23,6 +23,7 @@ export const effects = {
   "interest.matched": z.object({ interestRegistrationId: z.uuid(), runId: z.uuid() }),
   "domain.missing": z.object({ host: z.string(), staffId: z.uuid() }),
   "domain.lost": z.object({ host: z.string(), staffId: z.uuid() }),
+  "staff.factorChanged": z.object({ staffId: z.uuid(), change: z.enum(["reset", "replaced", "recoveryUsed"]) }),
   "staff.invited": z.object({ staffId: z.uuid(), staffLinkId: z.uuid() }),
   "support.asked": z.object({ supportRequestId: z.uuid() }),
   "support.received": z.object({ supportRequestId: z.uuid() }),

@@ -3,6 +3,7 @@ import { applicationHandlers } from "../application/jobs";
 import { credentialHandlers } from "../credential/jobs";
 import { domainHandlers } from "../domain/jobs";
 import { draftHandlers } from "../draft/jobs";
+import { factorHandlers } from "../factor/jobs";
 import { helpdeskHandlers } from "../helpdesk/jobs";
 import { identityHandlers } from "../identity/jobs";
 import { interestHandlers } from "../interest/jobs";
@@ -19,5 +20,6 @@ export const handlers: Handlers = {
   ...helpdeskHandlers,
   ...draftHandlers,
   ...domainHandlers,
+  ...factorHandlers,
   ...supportHandlers,
 };

@@ -1,6 +1,6 @@
-import { and, eq, inArray, lt } from "drizzle-orm";
+import { and, eq, inArray, lt, lte } from "drizzle-orm";
 import { attachment } from "../attachment/table";
-import { auditEvent } from "../audit/table";
+import { keepOwnActs } from "../audit/acts";
 import type { Client } from "../db/client";
 import { withoutTenant, withTenant } from "../db/tenant-transaction";
 import { endedKeptMs } from "../identity/ended-session";
@@ -11,15 +11,16 @@ import {
   registration,
   requestCount,
   signInFailure,
+  staffLink,
   staffSession,
   staffSignInFailure,
 } from "../identity/table";
 import type { Storage } from "../storage/storage";
 import type { TenantRef } from "../tenant/registry";
 
-const hourMs = 60 * 60_000;
+export const hourMs = 60 * 60_000;
 const uploadMsMax = hourMs;
-const failuresKeptMs = 24 * hourMs;
+export const failuresKeptMs = 24 * hourMs;
 const batch = 200;
 
 /** How many rows were removed. */
@@ -89,20 +90,11 @@ export async function sweepTenant(
       ...counts.map(({ id }) => ["sweep.requestCount", { requestCountId: id }] as const),
       ...links.map(({ id }) => ["sweep.link", { emailTokenId: id }] as const),
     ];
-    if (traces.length > 0) {
-      await tx.insert(auditEvent).values(
-        traces.map(([action, objectIds]) => ({
-          tenantId,
-          at: now,
-          actorKind: "system" as const,
-          actorId: null,
-          action,
-          objectIds,
-          sessionHash: null,
-          requestId: "sweep",
-        })),
-      );
-    }
+    await keepOwnActs(
+      { tx, tenantId, now },
+      traces.map(([action, objectIds]) => ({ action, objectIds })),
+      "sweep",
+    );
     return {
       attachments: uploads.length,
       registrations: begun.length,
@@ -112,10 +104,12 @@ export async function sweepTenant(
   });
 }
 
-/** Removes the staff's sessions that are over, and failed sign-ins that no longer count. */
+/** Removes the staff's sessions and links that are over, and failed sign-ins that no longer count. */
 export async function sweepPlatform(client: Client): Promise<void> {
   await withoutTenant(client, async ({ tx, now }) => {
     await tx.delete(staffSession).where(lt(staffSession.expiresAt, now));
+    // A used one too: it is refused like one that never was.
+    await tx.delete(staffLink).where(lte(staffLink.expiresAt, now));
     await tx.delete(staffSignInFailure).where(lt(staffSignInFailure.lastAt, new Date(now.getTime() - failuresKeptMs)));
   });
 }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { platformAuditEvent } from "../audit/table";
 import { withoutTenant } from "../db/tenant-transaction";
 import { keepStaff } from "../operator/staff";
-import { beginApplication, newWorld, testPassword, type World } from "../testing";
+import { beginApplication, enrol, newWorld, testPassword, type World } from "../testing";
 import { tenant } from "./table";
 
 /** An operator of the platform, outside any tenant. */
@@ -12,7 +12,8 @@ async function newOperator(world: World) {
   const userName = `drift-${randomUUID()}@example.se`;
   const account = { userName, email: userName, name: "Driften", password: testPassword, language: "sv" };
   await keepStaff(world.client, { ...account, operator: true });
-  const { token } = await world.as().staff.door.signIn({ userName, password: testPassword });
+  const signedIn = await world.as().staff.door.signIn({ userName, password: testPassword });
+  const { token } = await enrol(world, signedIn.token);
   return world.as(token).platform;
 }
 
@@ -58,7 +59,10 @@ test("a suspended tenant is shut for everybody until it is opened again, and bot
   const { id: tenantId, slug } = world.tenant;
   const wish = { tenantId, reason: "Avtalet är slut" };
   await platform.tenants.suspend(wish);
-  await platform.tenants.suspend(wish);
+  const { stateSince: since } = await platform.tenants.open({ slug });
+  // A second press is the same act: neither its moment nor its reason is another.
+  await platform.tenants.suspend({ ...wish, reason: "Något annat" });
+  expect((await platform.tenants.open({ slug })).stateSince).toEqual(since);
   await world.core.refresh();
   expect(world.core.tenants.ofSlug(slug)).toBeNull();
   // `as` asks for the tenant anew, as a request does.

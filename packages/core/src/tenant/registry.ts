@@ -201,7 +201,8 @@ export async function openRegistry(
       if (notices !== noticesBefore) return;
       const outages = row.outages.map(outageOf);
       pulses.set(tenant.id, {
-        epoch: `${tenant.configVersion}.${row.number}.${row.notice}.${row.midnight.getTime()}.${row.closes_at?.getTime() ?? 0}.${toldMark(outages, row.now)}`,
+        // The first host stands in links that machines follow: on pages, in feeds, in the map of the site.
+        epoch: `${tenant.configVersion}.${tenant.hosts[0] ?? ""}.${row.number}.${row.notice}.${row.midnight.getTime()}.${row.closes_at?.getTime() ?? 0}.${toldMark(outages, row.now)}`,
         aheadMs: row.now.getTime() - readAt,
         changesAt: Math.min(
           ...[row.midnight, row.closes_at, nextChangeOf(outages, row.now)].map(

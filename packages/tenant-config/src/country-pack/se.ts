@@ -48,14 +48,14 @@ const registerChecks = {
     demand: "mandatory",
     registers: ["criminalRecord", "suspicionRecord"],
     ground: "lag 2007:171",
-    extractMonthsMax: null,
+    extractMonthsMax: 6,
     notice: "law.checkResidentialCare",
   },
   disabilityChildren: {
     demand: "mandatory",
     registers: ["criminalRecord"],
     ground: "lag 2010:479",
-    extractMonthsMax: null,
+    extractMonthsMax: 12,
     notice: "law.checkDisabilityChildren",
   },
   psychiatricCare: {

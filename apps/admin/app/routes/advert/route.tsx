@@ -39,7 +39,8 @@ export async function action({ request, context, params }: Args) {
   const recruitmentId = idOf(params, "recruitmentId");
   const fields = await readForm(request);
   const form = formOfFields(fields);
-  const changed = afterButton(form, fields.text("go"));
+  const go = fields.text("go");
+  const changed = afterButton(form, go);
   if (changed) return { form: changed, problems: [], conflict: false };
   const reply = await handleForm(
     fields,
@@ -47,7 +48,8 @@ export async function action({ request, context, params }: Args) {
     context.words,
     async (input) => {
       await context.core.adverts.save(input);
-      return redirect(`${at.advert(slug, recruitmentId)}?saved`, 303);
+      const next = go === "publish" ? at.publish(slug, recruitmentId) : `${at.advert(slug, recruitmentId)}?saved`;
+      return redirect(next, 303);
     },
     () => ({ recruitmentId, revision: Number(fields.text("revision")), text: textOfForm(form) }),
   );

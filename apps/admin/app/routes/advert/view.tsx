@@ -7,6 +7,7 @@ import { FormErrors } from "../../components/form-state";
 import { Frame } from "../../components/frame";
 import { useRights } from "../../components/member";
 import { type Problem, PublicationProblems } from "../../components/publication-problems";
+import { recruitmentPath } from "../../components/recruitment-path";
 import { at } from "../../components/tenant-path";
 import type { AdvertForm, Occupation } from "./advert-form";
 import { Conflict } from "./conflict";
@@ -44,20 +45,12 @@ export function AdvertView(props: AdvertProps) {
   const form = reply?.form ?? stored;
   const problems = (reply?.problems ?? []).map((problem) => ({ ...problem, field: liftLine(problem.field) }));
   const heading = words.t("admin.advert");
-  const toPublish = may("advert.publish") ? (
-    <LinkButton href={at.publish(slug, recruitmentId)} look="secondary">
-      {words.t("admin.reviewAndPublish")}
-    </LinkButton>
-  ) : null;
   return (
     <Frame
       title={`${heading}: ${title}`}
       refused={problems.length > 0}
       room="recruitments"
-      path={[
-        { href: at.recruitments(slug), label: words.t("admin.recruitments") },
-        { href: at.recruitment(slug, recruitmentId), label: title },
-      ]}
+      path={recruitmentPath(words, slug, { recruitmentId, title })}
     >
       <FormErrors problems={reply?.conflict ? [] : problems} labels={useAdvertLabels(form)} />
       <AdminHead
@@ -66,7 +59,7 @@ export function AdvertView(props: AdvertProps) {
         actions={
           <>
             {may("recruitment.edit") ? <Button form={formId}>{words.t("admin.save")}</Button> : null}
-            {toPublish}
+            {may("advert.publish") ? <ToPublish {...props} /> : null}
           </>
         }
       />
@@ -107,6 +100,21 @@ export function AdvertView(props: AdvertProps) {
         sideLabel={words.t("admin.preview")}
       />
     </Frame>
+  );
+}
+
+/** The next step. Whoever may write saves on the way: what was typed here must not stay behind. */
+function ToPublish({ slug, recruitmentId }: AdvertProps) {
+  const { words } = useShell();
+  const label = words.t("admin.reviewAndPublish");
+  return useRights().may("recruitment.edit") ? (
+    <Button form={formId} name="go" value="publish" look="secondary">
+      {label}
+    </Button>
+  ) : (
+    <LinkButton href={at.publish(slug, recruitmentId)} look="secondary">
+      {label}
+    </LinkButton>
   );
 }
 

@@ -10,6 +10,7 @@ export async function loader({ context }: Args) {
   const { name, tenants, operator } = await context.core.door.current();
   const [only, ...others] = tenants;
   if (only && others.length === 0 && !operator) throw redirect(`/${only.slug}`, 303);
+  if (!only && operator) throw redirect("/platform/tenants", 303);
   return { name, tenants, operator };
 }
 

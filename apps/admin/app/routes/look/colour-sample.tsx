@@ -1,4 +1,4 @@
-import { FactList, Heading } from "@vakans/ui";
+import { FactList, Heading, Small, Stack } from "@vakans/ui";
 import { measuresOf } from "@vakans/ui/palette";
 import { useShell } from "@vakans/web/shell";
 
@@ -6,15 +6,19 @@ import { useShell } from "@vakans/web/shell";
 export function ColourSample({ primary, scheme }: { primary: string; scheme: "light" | "dark" }) {
   const { words } = useShell();
   const { ground, button, buttonText, buttonContrast, link, linkContrast } = measuresOf(primary, scheme);
-  const told = (contrast: number) =>
-    words.t("wording.contrast", { ratio: words.number(Math.floor(contrast * 10) / 10) });
+  const told = (colour: string, contrast: number) => (
+    <>
+      {words.t("wording.contrast", { ratio: words.number(Math.floor(contrast * 10) / 10) })}
+      <Small>{words.t(colour === primary ? "wording.colourAsGiven" : "wording.colourMade", { colour })}</Small>
+    </>
+  );
   return (
-    <div>
+    <Stack gap="sm">
       <Heading level={3} size="2xs">
         {words.t(scheme === "light" ? "wording.light" : "wording.dark")}
       </Heading>
       {/* Colours as attributes: the page's policy takes no styles of its own. */}
-      <svg viewBox="0 0 300 96" width="300" height="96" aria-hidden="true" focusable="false">
+      <svg className="va-sample" viewBox="0 0 300 96" width="300" height="96" aria-hidden="true" focusable="false">
         <rect width="300" height="96" rx="6" fill={ground} stroke="#8a8f98" />
         <rect x="18" y="26" width="132" height="44" rx="4" fill={button} />
         <text x="84" y="53" textAnchor="middle" fontSize="16" fontWeight="500" fill={buttonText}>
@@ -26,10 +30,10 @@ export function ColourSample({ primary, scheme }: { primary: string; scheme: "li
       </svg>
       <FactList
         facts={[
-          { name: words.t("wording.contrastButton"), value: told(buttonContrast) },
-          { name: words.t("wording.contrastLink"), value: told(linkContrast) },
+          { name: words.t("wording.contrastButton"), value: told(button, buttonContrast) },
+          { name: words.t("wording.contrastLink"), value: told(link, linkContrast) },
         ]}
       />
-    </div>
+    </Stack>
   );
 }

@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changeLookInput, pictureBytesMax, saveColoursInput, saveLogotypeInput } from "@vakans/core/forms";
+import { changeLookInput, saveColoursInput, saveLogotypeInput } from "@vakans/core/forms";
 import { type FormReply, handleForm, readForm, refusalText, type WithStatus, withStatus } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
+import { pictureTooLarge, readLogotypeForm } from "../../components/logotype-form.server";
 import { at, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
-import { readLogotypeForm } from "./logotype-form.server";
 import { LookView } from "./view";
 
 export const handle: PageHandle = { enhance: true };
@@ -59,12 +59,8 @@ export async function action(args: Args) {
 
 async function takeLogotype({ request, context }: Args): Promise<Response | WithStatus<FormReply>> {
   const { core, words } = context;
-  const form = await readLogotypeForm(request);
-  if (!form) {
-    const message = refusalText(words, "picture.tooLarge", { kilobytes: pictureBytesMax / 1024 });
-    return withStatus({ ok: false, values: { act: "logotype" }, problems: [{ field: "logotype", message }] }, 400);
-  }
-  const { fields, content } = form;
+  const { fields, content, tooLarge } = await readLogotypeForm(request);
+  if (tooLarge) return withStatus({ ok: false, values: fields.values(), problems: [pictureTooLarge(words)] }, 400);
   // The file is called by its field, so that what is wrong with it stands beside it.
   if (content === null) {
     const message = refusalText(words, "required");

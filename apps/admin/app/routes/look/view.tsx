@@ -16,14 +16,12 @@ import {
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { FormErrors, type FormState, formState } from "../../components/form-state";
-import { Frame } from "../../components/frame";
-import { at } from "../../components/tenant-path";
+import { SettingsFrame } from "../../components/settings-frame";
 import { ColourSample } from "./colour-sample";
 
 type Look = { primary: string; accent: string | null; logotype: string | null };
 
 type LookProps = {
-  slug: string;
   done: boolean;
   basis: number;
   look: Look;
@@ -35,7 +33,7 @@ type LookProps = {
 const hex = /^#[0-9a-f]{6}$/i;
 
 /** How a tenant looks: its colours as they will be read, its logotype, and the way back. */
-export function LookView({ slug, done, basis, look, before, reply }: LookProps) {
+export function LookView({ done, basis, look, before, reply }: LookProps) {
   const { words } = useShell();
   const heading = words.t("wording.lookRoom");
   const refused = reply && !reply.ok ? reply : undefined;
@@ -45,12 +43,7 @@ export function LookView({ slug, done, basis, look, before, reply }: LookProps) 
   const logotype = ofLogotype ? stateOf(reply, {}) : formState(undefined);
   const typed = `#${colours.value("primary").trim().replace(/^#/, "")}`;
   return (
-    <Frame
-      title={heading}
-      refused={refused !== undefined}
-      room="settings"
-      path={[{ href: at.settings(slug), label: words.t("settings.room") }]}
-    >
+    <SettingsFrame title={heading} refused={refused !== undefined}>
       <FormErrors problems={refused?.problems ?? []} />
       {done && !reply ? (
         <Notice kind="success" live>
@@ -78,7 +71,7 @@ export function LookView({ slug, done, basis, look, before, reply }: LookProps) 
         side={<Sample primary={hex.test(typed) ? typed.toLowerCase() : look.primary} />}
         sideLabel={words.t("wording.sample")}
       />
-    </Frame>
+    </SettingsFrame>
   );
 }
 

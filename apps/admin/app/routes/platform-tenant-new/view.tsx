@@ -1,4 +1,4 @@
-import type { NewTenant } from "@vakans/core/forms";
+import { type NewTenant, pictureBytesMax } from "@vakans/core/forms";
 import { type Language, languageNames, languages, type WordKey } from "@vakans/i18n";
 import {
   AdminHead,
@@ -10,6 +10,7 @@ import {
   FactList,
   FieldRow,
   FieldSet,
+  FileField,
   Form,
   Notice,
   PhoneField,
@@ -21,11 +22,14 @@ import {
   TextField,
   TextLink,
 } from "@vakans/ui";
-import type { FormReply, FormValues } from "@vakans/web";
+import type { FormProblem, FormReply, FormValues } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { FormErrors, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
 import { SenderRecords, type ShownRecord } from "../../components/sender-records";
+
+/** What a tenant looks like that has not said it. */
+const usualColour = "#0b5a8a";
 
 const presetNames = {
   swedishMunicipality: "onboarding.swedishMunicipality",
@@ -36,7 +40,7 @@ const presetNames = {
 
 type Presets = readonly { preset: NewTenant["preset"]; languages: readonly Language[] }[];
 
-type Plan = { languages: readonly Language[]; identity: string; keptMonths: number | null };
+type Plan = { tenantId: string; languages: readonly Language[]; identity: string; keptMonths: number | null };
 
 type Made = {
   name: string;
@@ -50,7 +54,7 @@ type Made = {
 type Answer =
   | FormReply
   | { shown: "form"; values: FormValues }
-  | { shown: "plan"; values: FormValues; input: NewTenant; plan: Plan }
+  | { shown: "plan"; values: FormValues; input: NewTenant; plan: Plan; problem: FormProblem | null }
   | { shown: "made"; made: Made };
 
 type NewTenantProps = {
@@ -71,7 +75,7 @@ export function NewTenantView({ me, presets, answer }: NewTenantProps) {
   return (
     <Frame
       title={title}
-      refused={refused !== undefined}
+      refused={refused !== undefined || (shown?.shown === "plan" && shown.problem !== null)}
       signed={me}
       path={[
         { href: "/", label: words.t("admin.home") },
@@ -81,7 +85,7 @@ export function NewTenantView({ me, presets, answer }: NewTenantProps) {
       {shown?.shown === "made" ? (
         <MadeTenant title={title} made={shown.made} />
       ) : shown?.shown === "plan" ? (
-        <PlannedTenant title={title} values={shown.values} input={shown.input} plan={shown.plan} />
+        <PlannedTenant title={title} {...shown} />
       ) : (
         <Questions title={title} presets={presets} refused={refused} known={shown?.values} />
       )}
@@ -97,7 +101,7 @@ function Questions(props: {
 }) {
   const { words } = useShell();
   const t = words.t;
-  const form = formState(props.refused, props.known);
+  const form = formState(props.refused, props.known ?? { primary: usualColour });
   const values = props.refused?.values ?? props.known ?? {};
   const chosen = values["languages"];
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) });
@@ -108,12 +112,23 @@ function Questions(props: {
     hosts: t("onboarding.hosts"),
     primary: t("onboarding.primary"),
     accent: t("onboarding.accent"),
-    supportFunction: t("onboarding.function"),
-    supportEmail: t("onboarding.email"),
-    supportPhone: t("onboarding.phone"),
+    supportFunction: `${t("onboarding.sectionSupport")}, ${t("onboarding.function")}`,
+    supportEmail: `${t("onboarding.sectionSupport")}, ${t("onboarding.email")}`,
+    supportPhone: `${t("onboarding.sectionSupport")}, ${t("onboarding.phone")}`,
     mailFromName: t("onboarding.fromName"),
     mailFromAddress: t("onboarding.fromAddress"),
-    identityFunction: t("onboarding.identityLegend"),
+    identityFunction: `${t("onboarding.identityLegend")}, ${t("onboarding.function")}`,
+    identityEmail: `${t("onboarding.identityLegend")}, ${t("onboarding.email")}`,
+    identityPhone: `${t("onboarding.identityLegend")}, ${t("onboarding.phone")}`,
+    ...Object.fromEntries(
+      [0, 1].flatMap((index) => {
+        const legend = t("onboarding.userLegend", { n: index + 1 });
+        return [
+          [`users[${index}].name`, `${legend}, ${t("onboarding.userName")}`],
+          [`users[${index}].email`, `${legend}, ${t("onboarding.email")}`],
+        ];
+      }),
+    ),
   };
   return (
     <>
@@ -230,16 +245,19 @@ function Questions(props: {
 /** All that was typed, once more, in fields that nobody sees. */
 function Kept({ values }: { values: FormValues }) {
   return Object.entries(values)
-    .filter(([name]) => name !== "step" && name !== "whose")
+    .filter(([name]) => !["step", "whose", "tenantId"].includes(name))
     .flatMap(([name, value]) =>
       [value].flat().map((each) => <input key={`${name} ${each}`} type="hidden" name={name} value={each} />),
     );
 }
 
-function PlannedTenant(props: { title: string; values: FormValues; input: NewTenant; plan: Plan }) {
+type PlannedProps = Extract<Answer, { shown: "plan" }> & { title: string };
+
+const changeForm = "change-answers";
+
+function PlannedTenant({ title, input, plan, values, problem }: PlannedProps) {
   const { words } = useShell();
   const t = words.t;
-  const { input, plan, values } = props;
   const sections = [
     {
       heading: t("onboarding.sectionEmployer"),
@@ -289,22 +307,32 @@ function PlannedTenant(props: { title: string; values: FormValues; input: NewTen
   ];
   return (
     <>
-      <AdminHead heading={props.title} facts={t("onboarding.planLead")} />
+      <FormErrors problems={problem ? [problem] : []} labels={{ logotype: t("wording.logotype") }} />
+      <AdminHead heading={title} facts={t("onboarding.planLead")} />
       {sections.map(({ heading, facts }) => (
         <Section key={heading} heading={heading}>
           <FactList facts={facts} columns />
         </Section>
       ))}
-      <ButtonRow>
-        <Form look="bare" hidden={{ step: "make" }}>
-          <Kept values={values} />
+      <Form files hidden={{ step: "make", tenantId: plan.tenantId }}>
+        <Kept values={values} />
+        <FileField
+          name="logotype"
+          label={t("wording.logotype")}
+          help={`${t("wording.logotypeHelp", { kilobytes: pictureBytesMax / 1024 })} ${t("onboarding.logotypeLater")}`}
+          error={problem?.message}
+          accept=".svg,.png"
+        />
+        <ButtonRow>
           <Button>{t("onboarding.make")}</Button>
-        </Form>
-        <Form look="bare" hidden={{ step: "change" }}>
-          <Kept values={values} />
-          <Button look="secondary">{t("onboarding.change")}</Button>
-        </Form>
-      </ButtonRow>
+          <Button look="secondary" form={changeForm}>
+            {t("onboarding.change")}
+          </Button>
+        </ButtonRow>
+      </Form>
+      <Form look="bare" id={changeForm} hidden={{ step: "change" }}>
+        <Kept values={values} />
+      </Form>
     </>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
+import { EndReport } from "../../components/end-report";
 import { FormErrors, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
 import { EffectsTable, platformZone, StateTag, type TenantState, type Waiting } from "../../components/platform";
@@ -97,7 +98,7 @@ export function PlatformTenantView({ me, tenant, done, refused }: PlatformTenant
         main={
           <>
             {tenant.endReports.map(({ createdAt, report }) => (
-              <EndReport key={createdAt.getTime()} report={report} createdAt={createdAt} />
+              <EndReport key={createdAt.getTime()} slug={tenant.slug} report={report} createdAt={createdAt} />
             ))}
             {volumes ? (
               <Section heading={words.t("platform.effects")}>
@@ -195,26 +196,6 @@ function ChangeState({ state, refused }: { state: "open" | "suspended"; refused:
         />
         <Button look={open ? "danger" : "primary"}>{heading}</Button>
       </Form>
-    </Section>
-  );
-}
-
-type Ended = { destroyed?: Record<string, number>; filesRemoved?: number; exported?: { manifestSha256?: string } };
-
-function EndReport({ report, createdAt }: { report: Readonly<Record<string, unknown>>; createdAt: Date }) {
-  const { words } = useShell();
-  const { destroyed = {}, filesRemoved = 0, exported } = report as Ended;
-  const rows = Object.values(destroyed).reduce((sum, count) => sum + count, 0);
-  return (
-    <Section heading={words.t("platform.end")}>
-      <FactList
-        facts={[
-          { name: words.t("platform.since"), value: words.instant(createdAt, platformZone) },
-          { name: words.t("platform.endRows"), value: words.number(rows) },
-          { name: words.t("platform.endFiles"), value: words.number(filesRemoved) },
-          { name: words.t("platform.endManifest"), value: <code>{exported?.manifestSha256 ?? ""}</code> },
-        ]}
-      />
     </Section>
   );
 }

@@ -53,6 +53,9 @@ export function PlatformTenantsView({ me, search, total, page, pages, tenants }:
         facts={words.t("admin.tenantsText")}
         actions={
           <>
+            <LinkButton href="/platform/outages" look="secondary">
+              {words.t("outage.platformRoom")}
+            </LinkButton>
             <LinkButton href="/platform/health" look="secondary">
               {words.t("platform.health")}
             </LinkButton>

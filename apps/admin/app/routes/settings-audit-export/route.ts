@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { redirect } from "@remix-run/node";
-import { trailExportInput } from "@vakans/core/forms";
+import { isRefusal, trailExportInput } from "@vakans/core/forms";
 import { fileHeaders, readForm } from "@vakans/web";
 import { at, tenantOf } from "../../components/tenant-path";
 import { trailFields, trailFilterOf } from "../../components/trail-filter";
@@ -16,7 +16,12 @@ export async function action({ request, context }: Args) {
   const fields = await readForm(request);
   const { after: _, ...filter } = trailFilterOf(trailFields((name) => fields.text(name)));
   const { format } = trailExportInput.pick({ format: true }).parse({ format: fields.text("format") || "csv" });
-  const { writtenOn, read } = await context.core.audit.export({ ...filter, format });
+  const file = await context.core.audit.export({ ...filter, format }).catch((error: unknown) => {
+    if (isRefusal(error) && error.kind === "tooMany") return null;
+    throw error;
+  });
+  if (!file) return redirect(`${at.audit(slug)}?wait=yes`, 303);
+  const { writtenOn, read } = file;
   const name = `${context.words.t("audit.fileName")} ${slug} ${writtenOn}.${format}`;
   const headers = fileHeaders({ name, mediaType: mediaTypes[format], inline: false });
   return new Response(Readable.toWeb(read()) as ReadableStream<Uint8Array>, { headers });

@@ -10,7 +10,7 @@ export async function loader({ context, request }: Args) {
   const { after, ...filter } = trailFilterOf(trailFields((name) => query.get(name)));
   const { chain, members } = await context.core.audit.state();
   const { timeZone, rows, next } = await context.core.audit.list({ ...filter, after });
-  return { slug, timeZone, chain, members, rows, next, filter, later: after !== undefined };
+  return { slug, timeZone, chain, members, rows, next, filter, later: after !== undefined, wait: query.has("wait") };
 }
 
 export default function Trail() {

@@ -12,6 +12,7 @@ import {
   Prose,
   Section,
   Select,
+  Small,
   Table,
   TextField,
   TextLink,
@@ -26,6 +27,8 @@ type Row = {
   actorKind: (typeof actorKinds)[number];
   actorId: string | null;
   actorName: string | null;
+  /** Why an operator was let in, of what one looked at. */
+  leaveReason: string | null;
   action: string;
   word: WordKey | null;
   objectIds: readonly { name: string; objectId: string }[];
@@ -36,6 +39,7 @@ type Filter = {
   toOn?: string | undefined;
   who?: string | undefined;
   kind?: (typeof actKinds)[number] | undefined;
+  action?: string | undefined;
   objectId?: string | undefined;
 };
 
@@ -56,10 +60,12 @@ type TrailProps = {
   filter: Filter;
   /** A page behind the first one. */
   later: boolean;
+  /** An export was asked for too soon. */
+  wait: boolean;
 };
 
 /** A tenant's audit trail: whether it is whole, what is in it, and the way to keep it. */
-export function TrailView({ slug, timeZone, chain, members, rows, next, filter, later }: TrailProps) {
+export function TrailView({ slug, timeZone, chain, members, rows, next, filter, later, wait }: TrailProps) {
   const { words } = useShell();
   const heading = words.t("audit.room");
   const chosen = said(filter);
@@ -68,8 +74,13 @@ export function TrailView({ slug, timeZone, chain, members, rows, next, filter, 
   return (
     <Frame title={heading} room="settings" path={[{ href: at.settings(slug), label: words.t("settings.room") }]}>
       <AdminHead heading={heading} facts={words.t("audit.lead")} />
+      {wait && (
+        <Notice kind="warning">
+          <p>{words.t("refusal.exportsTooMany")}</p>
+        </Notice>
+      )}
       <ChainState chain={chain} timeZone={timeZone} />
-      <TrailFilter slug={slug} members={members} filter={filter} />
+      <TrailFilter slug={slug} members={members} filter={filter} actWord={actWordOf(rows, filter)} />
       {rows.length === 0 ? (
         <EmptyState heading={words.t("audit.none")}>
           <p>{words.t("audit.noneText")}</p>
@@ -96,7 +107,14 @@ export function TrailView({ slug, timeZone, chain, members, rows, next, filter, 
               key: "what",
               heading: words.t("audit.what"),
               names: true,
-              cell: ({ word, action }) => (word ? words.t(word) : <code>{action}</code>),
+              cell: ({ word, action, leaveReason }) => (
+                <>
+                  <TextLink href={hrefWith({ action: actOf(action) })}>
+                    {word ? words.t(word) : <code>{action}</code>}
+                  </TextLink>
+                  {leaveReason ? <Small>{words.t("audit.underLeave", { reason: leaveReason })}</Small> : null}
+                </>
+              ),
             },
             {
               key: "objects",
@@ -105,7 +123,7 @@ export function TrailView({ slug, timeZone, chain, members, rows, next, filter, 
                 <>
                   {objectIds.map(({ name, objectId }) => (
                     <div key={name}>
-                      {kindOf(name, words)} <TextLink href={hrefWith({ objectId })}>…{objectId.slice(-8)}</TextLink>
+                      {kindOf(name, words)} <TextLink href={hrefWith({ objectId })}>{nameOf(name, objectId)}</TextLink>
                     </div>
                   ))}
                 </>
@@ -153,6 +171,16 @@ const capital = <Text extends string>(text: Text) =>
 const actorOf = (words: Words, { actorKind, actorId, actorName }: Row): string =>
   actorName ?? words.t(`audit.one${capital(actorKind)}`, { end: actorId?.slice(-8) ?? "" });
 
+/** An act without its stage. */
+const actOf = (action: string): string => action.split("#", 1)[0] ?? "";
+
+/** A domain is known by its host; an id by its end, which is enough to tell two apart. */
+const nameOf = (name: string, objectId: string): string => (name === "host" ? objectId : `…${objectId.slice(-8)}`);
+
+/** The word of the act that the list is narrowed to, as its rows have it. */
+const actWordOf = (rows: readonly Row[], { action }: Filter): WordKey | null =>
+  action === undefined ? null : (rows.find((row) => actOf(row.action) === action)?.word ?? null);
+
 function ChainState({ chain, timeZone }: { chain: Chain; timeZone: string }) {
   const { words } = useShell();
   const { broken, links, whole, verifiedUntil } = chain;
@@ -179,7 +207,9 @@ function ChainState({ chain, timeZone }: { chain: Chain; timeZone: string }) {
   );
 }
 
-function TrailFilter({ slug, members, filter }: Pick<TrailProps, "slug" | "members" | "filter">) {
+type TrailFilterProps = Pick<TrailProps, "slug" | "members" | "filter"> & { actWord: WordKey | null };
+
+function TrailFilter({ slug, members, filter, actWord }: TrailFilterProps) {
   const { words } = useShell();
   const who = [
     { value: "", label: words.t("audit.anyone") },
@@ -206,6 +236,19 @@ function TrailFilter({ slug, members, filter }: Pick<TrailProps, "slug" | "membe
             narrow
           />
         </FieldRow>
+        {filter.action ? (
+          <Select
+            name="action"
+            label={words.t("audit.act")}
+            value={filter.action}
+            choices={[
+              { value: "", label: words.t("audit.anyAct") },
+              { value: filter.action, label: actWord ? words.t(actWord) : filter.action },
+            ]}
+            empty={false}
+            narrow
+          />
+        ) : null}
         <TextField
           name="objectId"
           label={words.t("audit.objectId")}
@@ -241,6 +284,9 @@ const objectWord: Readonly<Record<string, WordKey>> = {
   applicantId: "audit.objectApplicant",
   advertId: "audit.objectAdvert",
   leaveId: "audit.objectLeave",
+  host: "audit.objectHost",
+  contactId: "audit.objectContact",
+  staffId: "audit.objectStaff",
 };
 
 /** What an id of the trail names. An id that says no more than itself (a row of a list) keeps its own name. */

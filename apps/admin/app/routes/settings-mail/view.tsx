@@ -2,9 +2,8 @@ import { AdminHead, Button, ButtonRow, FactList, Form, Notice, Prose, Section, S
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { FormErrors, formState } from "../../components/form-state";
-import { Frame } from "../../components/frame";
 import { SenderRecords, type ShownRecord } from "../../components/sender-records";
-import { at } from "../../components/tenant-path";
+import { SettingsFrame } from "../../components/settings-frame";
 
 type MailSenderProps = {
   fromName: string;
@@ -21,16 +20,10 @@ type MailSenderProps = {
 export function MailSenderView(props: MailSenderProps) {
   const { fromName, fromAddress, domain, signs, checkedAt, records, done, refused } = props;
   const { words, tenant } = useShell();
-  const slug = tenant?.slug ?? "";
   const heading = words.t("onboarding.mailRoom");
   const zone = tenant?.policy.timeZone ?? "Europe/Stockholm";
   return (
-    <Frame
-      title={heading}
-      refused={refused !== undefined}
-      room="settings"
-      path={[{ href: at.settings(slug), label: words.t("settings.room") }]}
-    >
+    <SettingsFrame title={heading} refused={refused !== undefined}>
       <FormErrors problems={formState(refused).problems} />
       <AdminHead heading={heading} facts={words.t("onboarding.mailRoomSays")} />
       {done ? (
@@ -45,7 +38,9 @@ export function MailSenderView(props: MailSenderProps) {
             <p>{words.t("onboarding.noKeyText", { domain })}</p>
           </Prose>
           <Form look="bare" hidden={{ act: "makeKey" }}>
-            <Button>{words.t("onboarding.makeKey")}</Button>
+            <ButtonRow>
+              <Button>{words.t("onboarding.makeKey")}</Button>
+            </ButtonRow>
           </Form>
         </Notice>
       )}
@@ -68,6 +63,6 @@ export function MailSenderView(props: MailSenderProps) {
         ) : null}
         <SenderRecords records={records} />
       </Section>
-    </Frame>
+    </SettingsFrame>
   );
 }

@@ -4,16 +4,20 @@ const effectWord = {
   none: "settings.effectNone",
   applicationsStayLonger: "settings.effectApplicationsStayLonger",
   applicationsDueNow: "settings.effectApplicationsDueNow",
+  openApplicationsDueNow: "settings.effectOpenApplicationsDueNow",
   messagesStayLonger: "settings.effectMessagesStayLonger",
   messagesDueNow: "settings.effectMessagesDueNow",
   interestsStayLonger: "settings.effectInterestsStayLonger",
   interestsDueNow: "settings.effectInterestsDueNow",
   interestsStop: "settings.effectInterestsStop",
+  interestsLoseLanguage: "settings.effectInterestsLoseLanguage",
   accountsConcerned: "settings.effectAccountsConcerned",
+  accountsToConfirm: "settings.effectAccountsToConfirm",
+  accountsLoseLanguage: "settings.effectAccountsLoseLanguage",
+  sessionsConcerned: "settings.effectSessionsConcerned",
   applicationsConcerned: "settings.effectApplicationsConcerned",
   draftsKeepOldRule: "settings.effectDraftsKeepOldRule",
   draftsGetNewRule: "settings.effectDraftsGetNewRule",
-  draftsGoSooner: "settings.effectDraftsGoSooner",
 } as const satisfies Readonly<Record<string, WordKey>>;
 
 /** What is kept for good has no months to name. */

@@ -96,7 +96,8 @@ test("before anything is saved one reads what changes, what it does and how the 
   expect(preview.rows).toEqual([
     { key: "attachments.perSubmissionMax", name: "Filer på en gång", before: "10", after: "4" },
   ]);
-  expect(preview.help.map(({ key }) => key)).toContain("attachments.size-and-number");
+  expect(preview.help.map(({ language }) => language)).toEqual(["sv"]);
+  expect(preview.help[0]?.changed.map(({ key }) => key)).toContain("attachments.size-and-number");
   expect(preview.effects).toHaveLength(1);
   expect(await numberNow(staff)).toBe(1);
   const current = await currentSettings({ context: contextOf(world, staff) });
@@ -201,7 +202,7 @@ test.each([
     "protectedIdentity",
     { "protectedIdentity.text.en": "Call us." },
     "protectedIdentity.text.sv",
-    "Skriv texten på Svenska också: det är sajtens första språk.",
+    "Skriv texten på Svenska också: det är webbplatsens första språk.",
   ],
   [
     "process",
@@ -255,7 +256,11 @@ test("NO-1, NO-2: what the law fixes has no field, and posted all the same it is
   const answer = await post(world, staff, "process", { "process.secretCandidates": "yes" });
   expect(answer.status).toBe(400);
   expect(formOf(answer).problems).toEqual([
-    { field: "process.secretCandidates", message: "Det här bestämmer lagen, inte ni." },
+    {
+      field: "process.secretCandidates",
+      message:
+        "Det här bestämmer lagen, inte ni. Listan över sökande ska upprättas, med namn. Undantag prövas för var och en. (offentleglova § 25, NO-1)",
+    },
   ]);
   const path = ["process", "secretCandidates"];
   await expect(
@@ -334,4 +339,84 @@ test("a form without a change says so", async () => {
   const answer = await post(world, staff, "mail", {});
   expect(answer.status).toBe(400);
   expect(formOf(answer).nothing).toBe(true);
+});
+
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const from = (days: number) => ({ when: "later", day: dayAfter(days), time: "08.00", reason: "Ett skäl" });
+
+test("a change from now tells what becomes of what is planned: its values stay, and those set anew give way", async () => {
+  const world = await newWorld();
+  const { staff } = await world.newRecruiter();
+  const planned = { "attachments.perSubmissionMax": "5", "attachments.megabytesMax": "20", go: "save", ...from(9) };
+  expect((await post(world, staff, "attachments", planned)).status).toBe(303);
+  const preview = previewOf(await post(world, staff, "attachments", { "attachments.perSubmissionMax": "7" }));
+  expect(preview.rows.map(({ before, after }) => [before, after])).toEqual([["10", "7"]]);
+  expect(preview.from).toBeNull();
+  expect(
+    preview.later.map(({ number, rows }) => [number, rows.map(({ key, before, after }) => [key, before, after])]),
+  ).toEqual([
+    [
+      2,
+      [
+        ["attachments.megabytesMax", "20", "20"],
+        ["attachments.perSubmissionMax", "5", "7"],
+      ],
+    ],
+  ]);
+  const current = await currentSettings({ context: contextOf(world, staff) });
+  const html = renderFor(world.tenant, <PreviewBody {...preview} current={current} />);
+  expect(html).toContain("Det som redan är planerat");
+  expect(html).toContain("Version 2 av Rekryterare börjar gälla");
+  expect(html).toContain("Med din ändring");
+});
+
+test("a change from a day after a planned one is read about that one before it is saved, and saved twice it is one", async () => {
+  const world = await newWorld();
+  const { staff } = await world.newRecruiter();
+  const planned = { "attachments.perSubmissionMax": "5", go: "save", ...from(9) };
+  expect((await post(world, staff, "attachments", planned)).status).toBe(303);
+  const typed = { "attachments.perSubmissionMax": "7", go: "save", ...from(20) };
+  const answer = await post(world, staff, "attachments", { ...typed, from: "1" });
+  expect(answer.status).toBe(409);
+  const preview = previewOf(answer);
+  expect(preview).toMatchObject({ moved: true, from: { number: 2 }, problems: [], asked: from(20) });
+  expect(preview.rows.map(({ before, after }) => [before, after])).toEqual([["5", "7"]]);
+  const current = await currentSettings({ context: contextOf(world, staff) });
+  const html = renderFor(world.tenant, <PreviewBody {...preview} current={current} />);
+  expect(html).toContain("Den dagen gäller version 2");
+  expect(html).toContain("Som planerat");
+  expect(html).toContain('name="from" value="2"');
+  const saved = await post(world, staff, "attachments", { ...typed, from: "2" });
+  expect(saved).toMatchObject({ status: 303, to: `/${world.tenant.slug}/settings/rules/attachments?saved=3` });
+  expect(await post(world, staff, "attachments", { ...typed, from: "2", basis: "2" })).toMatchObject(saved);
+});
+
+test("the help reads as it will in each of the site's languages, whole, and in its own language for ears", async () => {
+  const offered = ["sv", "nb", "nn", "en"] as const;
+  const world = await newWorld({
+    languages: { default: "sv", offered },
+    words: { sv: { "help.topicAttachments": "Era filer" } },
+  });
+  const { staff } = await world.newRecruiter();
+  const preview = previewOf(await post(world, staff, "attachments", { "attachments.perSubmissionMax": "4" }));
+  const current = await currentSettings({ context: contextOf(world, staff) });
+  const html = renderFor(world.tenant, <PreviewBody {...preview} current={current} />);
+  for (const language of offered) {
+    const said = createWords(language).t("help.perSubmission", { count: 4 });
+    expect(html).toContain(said);
+    expect(html).toContain(`<div lang="${language}">`);
+  }
+  expect(html).toContain("Era filer");
+  expect(html.match(/<details/g)).toHaveLength(offered.length);
+});
+
+test("who goes back with the browser and saves what is saved already is told so, and no version is made", async () => {
+  const world = await newWorld();
+  const { staff } = await world.newRecruiter();
+  const typed = { "attachments.totalMax": "20", go: "save", reason: "Ett skäl", when: "now", basis: "1", shown: "1" };
+  expect((await post(world, staff, "attachments", typed)).status).toBe(303);
+  const again = await post(world, staff, "attachments", { ...typed, reason: "Ett annat skäl" });
+  expect(again.status).toBe(400);
+  expect(formOf(again)).toMatchObject({ nothing: true, values: { "attachments.totalMax": "20" } });
+  expect(await numberNow(staff)).toBe(2);
 });

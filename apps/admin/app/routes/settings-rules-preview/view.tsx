@@ -1,4 +1,5 @@
-import { type HelpDifference, type SettingGroupKey, settingWords } from "@vakans/core/reading";
+import { type HelpDifference, type HelpPreview, type SettingGroupKey, settingWords } from "@vakans/core/reading";
+import { type Language, languageNames } from "@vakans/i18n";
 import {
   AdminHead,
   Button,
@@ -6,11 +7,13 @@ import {
   DateField,
   FieldRow,
   Form,
+  Heading,
   Notice,
   RadioGroup,
   RequiredNote,
   Section,
   Table,
+  Tag,
   TextArea,
   TextField,
 } from "@vakans/ui";
@@ -19,19 +22,33 @@ import { useShell } from "@vakans/web/shell";
 import type { CurrentSettings } from "../../components/configuration";
 import { DifferenceTable } from "../../components/difference-table";
 import { FormErrors } from "../../components/form-state";
-import { Frame } from "../../components/frame";
 import { HelpAnswer } from "../../components/help-answer";
-import { Scheduled } from "../../components/scheduled";
 import type { DifferenceRow } from "../../components/setting-value";
+import { SettingsFrame } from "../../components/settings-frame";
 import { at } from "../../components/tenant-path";
+import { authorOf } from "../../components/version-words";
 import { type Effect, effectSentences } from "./effects";
+
+/** A version scheduled for later: what it says as planned, and would say with the change. */
+type Later = {
+  readonly number: number;
+  readonly author: string;
+  readonly authorId: string | null;
+  readonly effectiveAt: Date;
+  readonly rows: readonly DifferenceRow[];
+};
 
 type PreviewProps = {
   groupKey: SettingGroupKey;
   current: CurrentSettings;
   rows: readonly DifferenceRow[];
+  /** The version that the change is made of, where another than the one of now counts by then. */
+  from: { readonly number: number; readonly at: Date } | null;
+  /** It was read about another version than the one that counts from the chosen day. */
+  moved: boolean;
+  later: readonly Later[];
   effects: readonly Effect[];
-  help: readonly HelpDifference[];
+  help: readonly HelpPreview[];
   values: FormValues;
   shown: number;
   asked: { readonly reason: string; readonly when: "now" | "later"; readonly day: string; readonly time: string };
@@ -48,12 +65,10 @@ export function PreviewView(props: PreviewProps) {
   const heading = words.t("settings.preview");
   const group = words.t(settingWords.group(groupKey));
   return (
-    <Frame
+    <SettingsFrame
       title={`${heading}: ${group}`}
       refused={problems.length > 0}
-      room="settings"
       path={[
-        { href: at.settings(slug), label: words.t("settings.room") },
         { href: at.rules(slug), label: words.t("settings.rules") },
         { href: at.rule(slug, groupKey), label: group },
       ]}
@@ -68,21 +83,34 @@ export function PreviewView(props: PreviewProps) {
           <p>{words.t("settings.overtakenText")}</p>
         </Notice>
       ) : null}
-      <Scheduled {...current} />
       <PreviewBody {...props} />
-    </Frame>
+    </SettingsFrame>
   );
 }
 
 type PreviewBodyProps = Omit<PreviewProps, "groupKey" | "overtakenBy">;
 
 /** What one reads before saving, and the form that saves. */
-export function PreviewBody({ current, rows, effects, help, values, problems, asked, shown }: PreviewBodyProps) {
+export function PreviewBody(props: PreviewBodyProps) {
+  const { current, rows, from, moved, later, effects, help, values, problems, asked, shown } = props;
   const { words } = useShell();
   const error = (name: string) => problems.find(({ field }) => field === name)?.message;
   return (
     <>
-      <DifferenceTable caption={words.t("settings.preview")} rows={rows} />
+      {from ? (
+        <Notice
+          kind={moved ? "warning" : "info"}
+          heading={words.t("settings.fromLater", {
+            number: from.number,
+            at: words.instant(from.at, current.timeZone),
+          })}
+          live={moved}
+        >
+          <p>{words.t(moved ? "settings.fromLaterMoved" : "settings.fromLaterText")}</p>
+        </Notice>
+      ) : null}
+      <DifferenceTable caption={words.t("settings.preview")} rows={rows} before={from ? "planned" : "now"} />
+      <Planned later={later} slug={current.slug} timeZone={current.timeZone} />
       <Section heading={words.t("settings.effects")}>
         <ul className="va-looks">
           {effectSentences(effects, words).map((sentence) => (
@@ -91,12 +119,19 @@ export function PreviewBody({ current, rows, effects, help, values, problems, as
         </ul>
       </Section>
       <Section heading={words.t("settings.helpHeading")}>
-        {help.length === 0 ? <p>{words.t("settings.helpSame")}</p> : <HelpTable help={help} />}
+        {help.every(({ changed }) => changed.length === 0) ? <p>{words.t("settings.helpSame")}</p> : null}
+        {help.map((each) => (
+          <HelpInLanguage key={each.language} {...each} alone={help.length === 1} />
+        ))}
       </Section>
       <Section heading={words.t("settings.saveHeading")}>
         <Form
           label={words.t("settings.saveHeading")}
-          hidden={{ basis: String(current.basis), shown: String(shown) }}
+          hidden={{
+            basis: String(current.basis),
+            shown: String(shown),
+            from: String(from?.number ?? current.number),
+          }}
           autoComplete="off"
         >
           {Object.entries(values).flatMap(([name, value]) =>
@@ -121,7 +156,11 @@ export function PreviewBody({ current, rows, effects, help, values, problems, as
             value={asked.when}
             choices={[
               { value: "now", label: words.t("settings.whenNow") },
-              { value: "later", label: words.t("settings.whenLater") },
+              {
+                value: "later",
+                label: words.t("settings.whenLater"),
+                help: words.t("settings.whenZone", { place: placeOf(current.timeZone) }),
+              },
             ]}
           />
           <FieldRow>
@@ -129,7 +168,6 @@ export function PreviewBody({ current, rows, effects, help, values, problems, as
             <TextField
               name="time"
               label={words.t("settings.whenTime")}
-              help={words.t("settings.whenTimeHelp", { place: placeOf(current.timeZone) })}
               value={asked.time}
               width={8}
               autoComplete="off"
@@ -152,17 +190,94 @@ export function PreviewBody({ current, rows, effects, help, values, problems, as
 /** "Stockholm" of "Europe/Stockholm": whose clock it is. */
 const placeOf = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
 
-function HelpTable({ help }: { help: readonly HelpDifference[] }) {
+/** What was scheduled already, and becomes of it. */
+function Planned({ later, slug, timeZone }: { later: readonly Later[]; slug: string; timeZone: string }) {
+  const { words } = useShell();
+  if (later.length === 0) return null;
+  return (
+    <Section heading={words.t("settings.planned")}>
+      {later.map(({ number, effectiveAt, rows, ...by }) => (
+        <div key={number}>
+          <p>
+            {words.t("settings.plannedText", {
+              number,
+              name: authorOf(by, slug, words),
+              at: words.instant(effectiveAt, timeZone),
+            })}
+          </p>
+          <DifferenceTable
+            caption={words.t("settings.version", { number })}
+            rows={rows}
+            before="planned"
+            after="changed"
+          />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** The help in one of the site's languages: what reads otherwise, then all of it. */
+function HelpInLanguage({ language, changed, whole, alone }: HelpPreview & { alone: boolean }) {
+  const { words } = useShell();
+  const keys = new Set(changed.map(({ key }) => key));
+  return (
+    <section aria-label={languageNames[language]}>
+      {alone ? null : (
+        <Heading level={3}>
+          <span lang={language}>{languageNames[language]}</span>
+        </Heading>
+      )}
+      {changed.length === 0 ? null : <HelpTable help={changed} language={language} />}
+      <details className="va-whole-help">
+        <summary>{words.t("settings.helpWhole", { language: languageNames[language] })}</summary>
+        <div lang={language}>
+          {whole.map(({ key: topic, heading, questions }) => (
+            <section key={topic} aria-label={heading}>
+              <Heading level={alone ? 3 : 4}>{heading}</Heading>
+              {questions.map(({ key, question, answer }) => (
+                <div key={key} className="va-whole-help__question">
+                  <p>
+                    <strong>{question}</strong>{" "}
+                    {keys.has(`${topic}.${key}`) ? (
+                      <span lang={words.language}>
+                        <Tag color="info">{words.t("settings.helpChanged")}</Tag>
+                      </span>
+                    ) : null}
+                  </p>
+                  <HelpAnswer parts={answer} />
+                </div>
+              ))}
+            </section>
+          ))}
+        </div>
+      </details>
+    </section>
+  );
+}
+
+function HelpTable({ help, language }: { help: readonly HelpDifference[]; language: Language }) {
   const { words } = useShell();
   const answer = (parts: HelpDifference["before"]) =>
-    parts ? <HelpAnswer parts={parts} /> : <p>{words.t("settings.helpAbsent")}</p>;
+    parts ? (
+      <div lang={language}>
+        <HelpAnswer parts={parts} />
+      </div>
+    ) : (
+      <p>{words.t("settings.helpAbsent")}</p>
+    );
   return (
     <Table
-      caption={words.t("settings.helpHeading")}
+      caption={`${words.t("settings.helpHeading")}, ${languageNames[language]}`}
       rows={help}
       rowKey={({ key }) => key}
       columns={[
-        { key: "question", heading: words.t("shared.help"), names: true, cell: ({ question }) => question },
+        {
+          key: "question",
+          heading: words.t("shared.help"),
+          names: true,
+          cell: ({ question }) => <span lang={language}>{question}</span>,
+        },
         { key: "before", heading: words.t("settings.helpNow"), cell: ({ before }) => answer(before) },
         { key: "after", heading: words.t("settings.helpThen"), cell: ({ after }) => answer(after) },
       ]}

@@ -1,11 +1,11 @@
 import { lawOf, settingGroups, settingWords } from "@vakans/core/reading";
-import { AdminHead, ChangeLink, FactList, LinkButton, Section } from "@vakans/ui";
+import { AdminHead, ChangeLink, FactList, LinkButton, Section, Small } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
 import type { CurrentSettings } from "../../components/configuration";
-import { Frame } from "../../components/frame";
 import { Scheduled } from "../../components/scheduled";
 import { storedValue } from "../../components/setting-form";
 import { saidOf } from "../../components/setting-value";
+import { SettingsFrame } from "../../components/settings-frame";
 import { at } from "../../components/tenant-path";
 
 /** Every rule of the tenant as it counts now, in groups as people think. */
@@ -13,11 +13,7 @@ export function RulesView(current: CurrentSettings) {
   const { slug, content, pack } = current;
   const { words } = useShell();
   return (
-    <Frame
-      title={words.t("settings.rules")}
-      room="settings"
-      path={[{ href: at.settings(slug), label: words.t("settings.room") }]}
-    >
+    <SettingsFrame title={words.t("settings.rules")}>
       <AdminHead
         heading={words.t("settings.rules")}
         facts={words.t("settings.rulesLead")}
@@ -46,7 +42,10 @@ export function RulesView(current: CurrentSettings) {
                   .map((setting) => ({
                     name: words.t(settingWords.name(setting)),
                     value: (
-                      <span className="va-lines">{saidOf(setting, storedValue(content, setting, pack), words)}</span>
+                      <>
+                        <span className="va-lines">{saidOf(setting, storedValue(content, setting, pack), words)}</span>
+                        {setting.waiting ? <Small>{words.t("settings.noEffect")}</Small> : null}
+                      </>
                     ),
                   }))}
               />
@@ -54,6 +53,6 @@ export function RulesView(current: CurrentSettings) {
           </Section>
         );
       })}
-    </Frame>
+    </SettingsFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { leaveHoursMax, leaveRights, type Right } from "@vakans/core/forms";
+import { leaveHoursMax, leaveRights, lookWords, type Right } from "@vakans/core/forms";
 import type { WordKey } from "@vakans/i18n";
 import {
   AdminHead,
@@ -36,7 +36,7 @@ type SupportAccessProps = {
   timeZone: string;
   current: Leave | null;
   earlier: readonly Leave[];
-  seen: readonly { id: string; at: Date; action: string; name: string }[];
+  seen: readonly { id: string; at: Date; action: string; name: string; reason: string }[];
   done: "given" | "ended" | null;
   refused: FormReply | undefined;
 };
@@ -46,18 +46,6 @@ const leaveRightWord = {
   "application.see": "platform.leaveApplications",
   "tenant.settings": "platform.leaveSettings",
 } as const satisfies Readonly<Record<(typeof leaveRights)[number], WordKey>>;
-
-const seenWord: Readonly<Record<string, WordKey>> = {
-  "staff.recruitments.list": "platform.seenRecruitments",
-  "staff.recruitments.open": "platform.seenRecruitment",
-  "staff.questionnaires.open": "platform.seenQuestions",
-  "staff.adverts.open": "platform.seenAdvert",
-  "staff.candidates.list": "platform.seenApplications",
-  "staff.candidates.open": "platform.seenApplication",
-  "staff.candidates.attachment": "platform.seenAttachment",
-  "staff.units.list": "platform.seenUnits",
-  "staff.contacts.ofUnit": "platform.seenUnits",
-};
 
 /** Who of the platform's operators may look, until when, and what they have looked at (SE-14). */
 export function SupportAccessView({ timeZone, current, earlier, seen, done, refused }: SupportAccessProps) {
@@ -121,11 +109,12 @@ export function SupportAccessView({ timeZone, current, earlier, seen, done, refu
                 heading: words.t("platform.seenWhat"),
                 names: true,
                 cell: ({ action }) => {
-                  const known = Object.hasOwn(seenWord, action) ? seenWord[action] : undefined;
+                  const known = Object.hasOwn(lookWords, action) ? lookWords[action] : undefined;
                   return known ? words.t(known) : <code>{action}</code>;
                 },
               },
               { key: "who", heading: words.t("platform.seenWho"), cell: ({ name }) => name },
+              { key: "why", heading: words.t("platform.leaveReason"), cell: ({ reason }) => reason },
               {
                 key: "at",
                 heading: words.t("platform.seenAt"),

@@ -1,10 +1,13 @@
 import { newWorld, type World } from "@vakans/core/testing";
 import { createWords } from "@vakans/i18n";
 import { expect, test } from "vitest";
+import { authorOf, reasonOf } from "../../components/version-words";
 import type { Args } from "../../load-context";
 import { loader as file } from "../settings-version-file/route";
 import { loader as list } from "../settings-versions/route";
 import { action, loader } from "./route";
+
+const words = createWords("sv");
 
 type Staff = Awaited<ReturnType<World["newRecruiter"]>>["staff"];
 
@@ -75,6 +78,21 @@ test("somebody else's version in between stops a roll-back, inside the form", as
   await change(staff, 2, 6);
   const late = await action(argsOf(world, staff, "1", { basis: "2", reason: "Fler behövs", go: "rollBack" }));
   expect(late).toMatchObject({ init: { status: 409 }, data: { values: { reason: "Fler behövs" } } });
+});
+
+test("who made a version and why is said in the reader's words where nobody with an account did", () => {
+  const told = (author: string, authorId: string | null = null) => authorOf({ author, authorId }, "orebro", words);
+  expect(told("tenants/")).toBe("Filen tenants/orebro.yaml");
+  expect(told("kim by command")).toBe("Tjänstens drift (kim)");
+  expect(told("vakans tenant new")).toBe("Tjänstens drift (vakans tenant new)");
+  expect(told("Kim Lund", "1")).toBe("Kim Lund");
+  expect(reasonOf({ reason: "tenant file" }, words)).toBe("Filen lästes in när tjänsten startade");
+  expect(reasonOf({ reason: "onboarding" }, words)).toBe("Webbplatsen lades upp");
+  expect(reasonOf({ reason: "Nämndens beslut" }, words)).toBe("Nämndens beslut");
+  for (const language of ["nb", "nn", "en"] as const)
+    expect(authorOf({ author: "tenants/", authorId: null }, "roros", createWords(language))).toContain(
+      "tenants/roros.yaml",
+    );
 });
 
 test("a version is saved as a file, and what is no number is no page", async () => {

@@ -4,6 +4,7 @@ import { returnInput } from "@vakans/core/forms";
 import { handleForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
 import { numberOf } from "../../components/configuration";
+import { obstaclesOf } from "../../components/setting-form";
 import { differenceRows } from "../../components/setting-value";
 import { at, paramOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
@@ -20,7 +21,9 @@ function versionNumberOf(params: Args["params"]): number {
 export async function loader({ context, params }: Args) {
   const { slug, policy } = tenantOf(context);
   const { words, core } = context;
-  const { content, changes, back, ...version } = await core.configuration.version({ number: versionNumberOf(params) });
+  const { content, changes, back, backProblems, ...version } = await core.configuration.version({
+    number: versionNumberOf(params),
+  });
   const earlier = changes ? (await core.configuration.version({ number: version.number - 1 })).content : null;
   const running = back ? (await core.configuration.current()).content : null;
   return {
@@ -29,6 +32,7 @@ export async function loader({ context, params }: Args) {
     version,
     rows: changes && earlier ? differenceRows(changes, earlier, content, words) : null,
     back: back && running ? differenceRows(back, running, content, words) : null,
+    obstacles: obstaclesOf(backProblems, policy, words),
   };
 }
 

@@ -3,46 +3,35 @@ import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
 import { DifferenceTable } from "../../components/difference-table";
 import { FormErrors, formState } from "../../components/form-state";
-import { Frame } from "../../components/frame";
 import type { DifferenceRow } from "../../components/setting-value";
+import { SettingsFrame } from "../../components/settings-frame";
 import { at } from "../../components/tenant-path";
-import { stateColor, stateWord, type VersionState } from "../../components/version-words";
+import { authorOf, reasonOf, stateColor, stateWord, type ToldVersion } from "../../components/version-words";
 
 type VersionProps = {
   slug: string;
   timeZone: string;
-  version: {
-    number: number;
-    author: string;
-    reason: string;
-    effectiveAt: Date;
-    createdAt: Date;
-    restores: number | null;
-    state: VersionState;
-    basis: number;
-  };
+  version: ToldVersion & { readonly basis: number };
   /** What it changed; null for the first. */
   rows: readonly DifferenceRow[] | null;
   /** What would change if it came back; null when it cannot. */
   back: readonly DifferenceRow[] | null;
+  /** What stands in its way. */
+  obstacles: readonly string[];
   refused: FormReply | undefined;
 };
 
 /** One version: who, when and why, what it changed, and the way back to it. */
-export function VersionView({ slug, timeZone, version, rows, back, refused }: VersionProps) {
+export function VersionView({ slug, timeZone, version, rows, back, obstacles, refused }: VersionProps) {
   const { words } = useShell();
   const { number, state } = version;
   const heading = words.t("settings.version", { number });
   const { problems } = formState(refused);
   return (
-    <Frame
+    <SettingsFrame
       title={heading}
       refused={refused !== undefined}
-      room="settings"
-      path={[
-        { href: at.settings(slug), label: words.t("settings.room") },
-        { href: at.versions(slug), label: words.t("settings.versions") },
-      ]}
+      path={[{ href: at.versions(slug), label: words.t("settings.versions") }]}
     >
       <FormErrors problems={problems} labels={{ reason: words.t("settings.reason") }} />
       <AdminHead
@@ -56,8 +45,8 @@ export function VersionView({ slug, timeZone, version, rows, back, refused }: Ve
       />
       <FactList
         facts={[
-          { name: words.t("settings.who"), value: version.author },
-          { name: words.t("settings.why"), value: version.reason },
+          { name: words.t("settings.who"), value: authorOf(version, slug, words) },
+          { name: words.t("settings.why"), value: reasonOf(version, words) },
           { name: words.t("settings.made"), value: words.instant(version.createdAt, timeZone) },
           { name: words.t("settings.from"), value: words.instant(version.effectiveAt, timeZone) },
           {
@@ -76,10 +65,19 @@ export function VersionView({ slug, timeZone, version, rows, back, refused }: Ve
       ) : state === "running" ? null : (
         <>
           {back && back.length > 0 ? <ReturnForm {...{ version, refused, back }} act="rollBack" /> : null}
-          {back === null ? <p>{words.t("settings.rollBackImpossible")}</p> : null}
+          {back === null ? (
+            <>
+              <p>{words.t("settings.rollBackImpossible")}</p>
+              <ul>
+                {obstacles.map((obstacle) => (
+                  <li key={obstacle}>{obstacle}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
         </>
       )}
-    </Frame>
+    </SettingsFrame>
   );
 }
 

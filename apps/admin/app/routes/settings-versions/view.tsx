@@ -1,19 +1,10 @@
 import { AdminHead, Notice, Table, Tag, TextLink } from "@vakans/ui";
 import { useShell } from "@vakans/web/shell";
-import { Frame } from "../../components/frame";
+import { SettingsFrame } from "../../components/settings-frame";
 import { at } from "../../components/tenant-path";
-import { stateColor, stateWord, type VersionState } from "../../components/version-words";
+import { authorOf, reasonOf, stateColor, stateWord, type ToldVersion } from "../../components/version-words";
 
-type Version = {
-  number: number;
-  author: string;
-  reason: string;
-  effectiveAt: Date;
-  createdAt: Date;
-  restores: number | null;
-  state: VersionState;
-  changes: number | null;
-};
+type Version = ToldVersion & { readonly changes: number | null };
 
 type VersionsProps = {
   slug: string;
@@ -30,7 +21,7 @@ export function VersionsView({ slug, timeZone, versions, more, back, cancelled }
   const heading = words.t("settings.versions");
   const oldest = versions.at(-1)?.number;
   return (
-    <Frame title={heading} room="settings" path={[{ href: at.settings(slug), label: words.t("settings.room") }]}>
+    <SettingsFrame title={heading}>
       <AdminHead heading={heading} facts={words.t("settings.versionsLead")} />
       {back !== null || cancelled !== null ? (
         <Notice kind="success" live>
@@ -61,14 +52,16 @@ export function VersionsView({ slug, timeZone, versions, more, back, cancelled }
             key: "why",
             heading: words.t("settings.why"),
             cell: ({ reason, restores }) =>
-              restores === null ? reason : `${reason} (${words.t("settings.restores", { number: restores })})`,
+              restores === null
+                ? reasonOf({ reason }, words)
+                : `${reason} (${words.t("settings.restores", { number: restores })})`,
           },
           {
             key: "changes",
             heading: words.t("settings.changes"),
             cell: ({ changes }) => (changes === null ? "–" : words.t("settings.changeCount", { count: changes })),
           },
-          { key: "who", heading: words.t("settings.who"), cell: ({ author }) => author },
+          { key: "who", heading: words.t("settings.who"), cell: (version) => authorOf(version, slug, words) },
           {
             key: "made",
             heading: words.t("settings.made"),
@@ -86,6 +79,6 @@ export function VersionsView({ slug, timeZone, versions, more, back, cancelled }
           <TextLink href={`${at.versions(slug)}?before=${oldest}`}>{words.t("settings.older")}</TextLink>
         </p>
       ) : null}
-    </Frame>
+    </SettingsFrame>
   );
 }

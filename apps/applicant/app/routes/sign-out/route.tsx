@@ -8,10 +8,10 @@ import { SignOutView } from "./view";
 
 export const handle: PageHandle = { title: ({ words }) => words.t("draft.signOutHeading") };
 
-/** What signing out would erase: where drafts are not offered, all that was begun (VN-15, OR-10). */
+/** What signing out would erase: where drafts are not offered, what was begun since (VN-15, OR-10). */
 async function begunIn({ core, tenant }: Args["context"]): Promise<number> {
   if (tenant.policy.applications.drafts.offered) return 0;
-  return (await core.drafts.mine()).length;
+  return (await core.drafts.mine()).filter(({ keptUntil }) => keptUntil !== null).length;
 }
 
 export async function loader({ context }: Args) {

@@ -1,7 +1,7 @@
 export default {
   room: "Webbadresser",
-  roomSays: "Vilka adresser er sajt har, och vilken av dem som står i mejl.",
-  lead: "Här svarar er sajt för lediga jobb. En av adresserna står i mejl och länkar.",
+  roomSays: "Vilka adresser er webbplats har, och vilken av dem som står i mejl.",
+  lead: "Här svarar er webbplats för lediga jobb. En av adresserna står i mejl och länkar.",
   address: "Webbadress",
   state: "Läge",
   leads: "Leder till",
@@ -39,7 +39,7 @@ export default {
   release: "Släpp adressen",
   releaseQuestion: "Släpp {{host}}?",
   releaseText:
-    "Sajten slutar genast att svara på adressen, och länkar dit slutar fungera. Vem som än styr över namnet i DNS kan sedan använda det här.",
+    "Webbplatsen slutar genast att svara på adressen, och länkar dit slutar fungera. Vem som än styr över namnet i DNS kan sedan använda det här.",
   doneClaimed: "{{host}} är tillagd. Lägg nu in posterna i DNS.",
   doneProved: "Posten finns. Adressen är er.",
   doneAbsent: "TXT-posten syns inte ännu. En ändring i DNS kan ta några timmar att nå ut.",
@@ -58,7 +58,7 @@ export default {
   lostPreview: "DNS-posten saknades för länge.",
   lostTitle: "En adress leder inte till er längre",
   lostIntro:
-    "Posten som visar att {{host}} är er har saknats i två veckor. Därför svarar er sajt inte längre på adressen.",
+    "Posten som visar att {{host}} är er har saknats i två veckor. Därför svarar er webbplats inte längre på adressen.",
   lostAgain: "Vill ni ha den tillbaka lägger ni in posten igen och kontrollerar under Inställningar, Webbadresser.",
   mailFoot: "Du får mejlet för att du sköter inställningarna hos {{tenant}}.",
 } as const;

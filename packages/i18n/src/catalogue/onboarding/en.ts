@@ -19,7 +19,8 @@ export default {
   languagesHelp: "Choose none to get what is usual for the kind.",
   sectionSite: "The site",
   hosts: "Addresses",
-  hostsHelp: "Host names of the applicants' site, one on each line. The first stands in mails.",
+  hostsHelp:
+    "Host names of the applicants' site, such as jobb.example.se. Write one on each line. The first stands in mails.",
   primary: "Main colour",
   primaryHelp: "Contrast is worked out from it. Write it like #0b5a8a.",
   accent: "Accent colour",
@@ -49,6 +50,7 @@ export default {
   planLinks: "Links to passwords",
   planLinksShown: "shown to you",
   planLinksMailed: "shown to you and mailed",
+  logotypeLater: "It can wait: the super users add it under Look.",
   make: "Make the employer",
   change: "Change the answers",
   madeTitle: "{{name}} is here",

@@ -19,7 +19,8 @@ export default {
   languagesHelp: "Velg ingen for å få det som er vanlig for typen.",
   sectionSite: "Nettstedet",
   hosts: "Adresser",
-  hostsHelp: "Vertsnavn for søkernes nettsted, ett per linje. Det første står i e-poster.",
+  hostsHelp:
+    "Vertsnavn for søkernes nettsted, for eksempel jobb.example.no. Skriv ett per linje. Det første står i e-poster.",
   primary: "Hovedfarge",
   primaryHelp: "Kontrasten regnes ut fra den. Skriv som #0b5a8a.",
   accent: "Aksentfarge",
@@ -49,6 +50,7 @@ export default {
   planLinks: "Lenker til passord",
   planLinksShown: "vises for deg",
   planLinksMailed: "vises for deg og sendes på e-post",
+  logotypeLater: "Den kan vente: superbrukerne legger den inn under Utseende.",
   make: "Opprett arbeidsgiveren",
   change: "Endre svarene",
   madeTitle: "{{name}} finnes nå",

@@ -19,7 +19,8 @@ export default {
   languagesHelp: "Vel ingen for å få det som er vanleg for typen.",
   sectionSite: "Nettstaden",
   hosts: "Adresser",
-  hostsHelp: "Vertsnamn for nettstaden til søkjarane, eitt per linje. Det første står i e-postar.",
+  hostsHelp:
+    "Vertsnamn for nettstaden til søkjarane, til dømes jobb.example.no. Skriv eitt per linje. Det første står i e-postar.",
   primary: "Hovudfarge",
   primaryHelp: "Kontrasten blir rekna ut frå henne. Skriv som #0b5a8a.",
   accent: "Aksentfarge",
@@ -49,6 +50,7 @@ export default {
   planLinks: "Lenkjer til passord",
   planLinksShown: "blir viste for deg",
   planLinksMailed: "blir viste for deg og sende på e-post",
+  logotypeLater: "Han kan vente: superbrukarane legg han inn under Utsjånad.",
   make: "Opprett arbeidsgivaren",
   change: "Endre svara",
   madeTitle: "{{name}} finst no",

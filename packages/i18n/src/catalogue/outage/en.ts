@@ -43,4 +43,22 @@ export default {
     "An outage that touches the last twelve hours of an advert's last day is refused, unless you say why it must be then all the same.",
   announced: "The outage is announced. It is shown on every page from the day you chose until it is over.",
   calledOff: "The outage is called off. It is no longer shown.",
+  platformRoom: "Outages of the platform",
+  platformLead:
+    "Shown on every page of those affected, before and during the outage. The audit trail of each of them tells of it too.",
+  forWhom: "Applies to",
+  forAll: "All employers",
+  lackedBy: "Missing at {{tenants}}. A last day has come in between: change the outage and give a reason.",
+  change: "Change",
+  changeOne: "Change {{when}}",
+  changeHeading: "Change the outage",
+  changeLead:
+    "What is shown already changes within a few seconds. An outage that is under way can end sooner or later.",
+  changeButton: "Save the change",
+  changed: "The outage has changed on every page that shows it.",
+  notChangeable: "It is over or called off, and cannot be changed.",
+  platformAnnounced: "The outage is announced. See below whether anyone lacks it.",
+  platformReasonHelp:
+    "If the outage touches the last twelve hours of a last day anywhere, it is refused for everyone, unless you say why it must be then all the same. They are shown the reason.",
+  cancelledByWhom: "Called off {{at}} by {{name}}",
 } satisfies Translation<typeof sv>;

@@ -43,4 +43,22 @@ export default {
     "En stans som berører de siste tolv timene av en utlysnings siste dag, avvises hvis du ikke skriver hvorfor den likevel må være da.",
   announced: "Driftsstansen er meldt. Den vises på alle sider fra den dagen du valgte, til den er over.",
   calledOff: "Driftsstansen er avlyst. Den vises ikke lenger.",
+  platformRoom: "Driftsstans for plattformen",
+  platformLead:
+    "Vises på alle sider hos dem det gjelder, før og under stansen. Det står også i hendelsesloggen hos hver av dem.",
+  forWhom: "Gjelder",
+  forAll: "Alle arbeidsgivere",
+  lackedBy: "Mangler hos {{tenants}}. En siste dag er kommet imellom: endre stansen og skriv en grunn.",
+  change: "Endre",
+  changeOne: "Endre {{when}}",
+  changeHeading: "Endre driftsstansen",
+  changeLead:
+    "Det som allerede vises, endres i løpet av noen sekunder. En stans som pågår, kan slutte tidligere eller senere.",
+  changeButton: "Lagre endringen",
+  changed: "Driftsstansen er endret på alle sider der den vises.",
+  notChangeable: "Den er over eller avlyst og kan ikke endres.",
+  platformAnnounced: "Driftsstansen er meldt. Se nedenfor om noen mangler den.",
+  platformReasonHelp:
+    "Berører stansen de siste tolv timene av en siste dag hos noen, avvises den hos alle hvis du ikke skriver hvorfor den likevel må være da. Grunnen vises for dem.",
+  cancelledByWhom: "Avlyst {{at}} av {{name}}",
 } satisfies Translation<typeof sv>;

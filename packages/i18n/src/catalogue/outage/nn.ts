@@ -43,4 +43,22 @@ export default {
     "Ein stans som rører ved dei siste tolv timane av siste dagen til ei utlysing, blir avvist dersom du ikkje skriv kvifor han likevel må vere då.",
   announced: "Driftsstansen er meldt. Han blir vist på alle sider frå den dagen du valde, til han er over.",
   calledOff: "Driftsstansen er avlyst. Han blir ikkje vist lenger.",
+  platformRoom: "Driftsstans for plattforma",
+  platformLead:
+    "Blir vist på alle sider hos dei det gjeld, før og under stansen. Det står òg i hendingsloggen hos kvar av dei.",
+  forWhom: "Gjeld",
+  forAll: "Alle arbeidsgivarar",
+  lackedBy: "Manglar hos {{tenants}}. Ein siste dag har kome imellom: endre stansen og skriv ein grunn.",
+  change: "Endre",
+  changeOne: "Endre {{when}}",
+  changeHeading: "Endre driftsstansen",
+  changeLead:
+    "Det som alt blir vist, blir endra i løpet av nokre sekund. Ein stans som går føre seg, kan slutte tidlegare eller seinare.",
+  changeButton: "Lagre endringa",
+  changed: "Driftsstansen er endra på alle sider der han blir vist.",
+  notChangeable: "Han er over eller avlyst og kan ikkje endrast.",
+  platformAnnounced: "Driftsstansen er meld. Sjå nedanfor om nokon manglar han.",
+  platformReasonHelp:
+    "Rører stansen ved dei siste tolv timane av ein siste dag hos nokon, blir han avvist hos alle dersom du ikkje skriv kvifor han likevel må vere då. Grunnen blir vist for dei.",
+  cancelledByWhom: "Avlyst {{at}} av {{name}}",
 } satisfies Translation<typeof sv>;

@@ -29,6 +29,14 @@ export default {
   signInThrottled: "Too many attempts in a row. Wait {{minutes}} min and then try again.",
   notVerified: "Your e-mail address is not confirmed yet. Open the link in the mail we sent and then sign in.",
   registrationEnded: "Too much time has passed since you began. Start again with e-mail and password.",
+  factorNeeded: "Type the code from your phone to continue.",
+  factorOfferEnded: "The picture no longer counts. Scan the new one.",
+  factorMissing: "You have not set up sign-in in two steps.",
+  codeForm: "Type the six digits that the app shows.",
+  codeWrong: "The code is not right, or has been used. Wait for the next code in the app and type that.",
+  recoveryCodeWrong: "The code is not right, or has been used. Take the next one on the list.",
+  ownFactor: "You change your own sign-in on your own page.",
+  operatorFactor: "This person also works with the platform’s operation, which resets the sign-in.",
   linkEnded: "The link has been used already or is too old.",
   consentNeeded: "You need to accept that we store your personal data before you can go on.",
   challengeWrong: "The characters or the answer were not right. Here is a new task.",
@@ -44,6 +52,7 @@ export default {
   closureTooEarly:
     "The account can be closed on {{earliestOn}} at the earliest. Until then it stays, because of the latest application.",
   downloadsTooMany: "You have downloaded your data several times. Wait an hour and try again.",
+  exportsTooMany: "You have downloaded many files in the last hour. Wait a while and try again.",
   fieldsOfWorkNeeded: "Choose at least one field of work.",
   letterNeeded: "Write your application in the field. Attaching a file is not enough.",
   exemptionReasonNeeded: "Write why you do not want to be on the list.",
@@ -120,6 +129,10 @@ export default {
   outageToldLate: "It must be shown when the outage starts at the latest. Choose an earlier day.",
   outageOverLastDay:
     "The outage touches the last {{hours}} hours for people who want to apply: {{titles}}. Choose another time, or write here why it must be then.",
+  outageOverTenantsLastDays:
+    "The outage touches the last {{hours}} hours for those who want to apply to {{tenants}}. Adverts in brackets. Choose another time, or write here why it must be then.",
+  outageSame: "Another outage already has these times.",
+  outageOfPlatform: "The platform's operator announced it. Only the operator can call it off.",
   outageReasonShort: "Write the reason in at least {{characters}} characters, so that others understand it.",
   outageTimeInvalid: "Write a time, for example 22:00.",
   outageOver: "The outage is already over.",

@@ -24,9 +24,9 @@ export default {
   error500Text: "Försök igen om en stund. Det du har sparat finns kvar.",
   error503Heading: "Vi är strax tillbaka",
   error503Text: "Vänta en minut och läs in sidan igen.",
-  shutUnfinishedHeading: "Den här sajten är inte klar än",
+  shutUnfinishedHeading: "Den här webbplatsen är inte klar än",
   shutUnfinishedText: "Det är fel i dess inställningar, och den som driver tjänsten vet om det. Kom tillbaka senare.",
-  shutSuspendedHeading: "Den här sajten är stängd tills vidare",
+  shutSuspendedHeading: "Den här webbplatsen är stängd tills vidare",
   shutSuspendedText:
     "Just nu tar vi inte emot något här. Det du har lämnat in finns kvar. Kontakta arbetsgivaren om det är bråttom.",
   errorReference: "Referens: {{id}}",

@@ -88,4 +88,6 @@ export default {
   undo: "Undo the last change",
   undoReason: "Undid the last change of the look",
   removeReason: "Removed the logotype",
+  colourAsGiven: "{{colour}}, your colour as it is.",
+  colourMade: "{{colour}}, made of your colour so that it can be read.",
 } satisfies Translation<typeof sv>;

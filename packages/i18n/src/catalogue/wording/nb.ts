@@ -89,4 +89,6 @@ export default {
   undo: "Angre siste endring",
   undoReason: "Angret siste endring av utseendet",
   removeReason: "Fjernet logoen",
+  colourAsGiven: "{{colour}}, fargen din som den er.",
+  colourMade: "{{colour}}, laget av fargen din så den kan leses.",
 } satisfies Translation<typeof sv>;

@@ -89,4 +89,6 @@ export default {
   undo: "Angre siste endring",
   undoReason: "Angra siste endring av utsjånaden",
   removeReason: "Fjerna logoen",
+  colourAsGiven: "{{colour}}, fargen din som han er.",
+  colourMade: "{{colour}}, laga av fargen din så han kan lesast.",
 } satisfies Translation<typeof sv>;

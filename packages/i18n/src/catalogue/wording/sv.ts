@@ -1,9 +1,9 @@
 export default {
   room: "Ord",
-  says: "Byt ut texter på er sajt och i era mejl mot era egna.",
-  lead: "Varje text på sajten och i mejlen kan bytas mot er egen. Den gäller direkt, i det språk ni väljer.",
+  says: "Byt ut texter på er webbplats och i era mejl mot era egna.",
+  lead: "Varje text på webbplatsen och i mejlen kan bytas mot er egen. Den gäller direkt, i det språk ni väljer.",
   previewHeading: "Välj ord på sidorna",
-  previewLead: "Öppna en sida på er sajt. Varje ord på den leder hit. Länkarna gäller i {{minutes}} minuter.",
+  previewLead: "Öppna en sida på er webbplats. Varje ord på den leder hit. Länkarna gäller i {{minutes}} minuter.",
   previewRest: "Mejl och sidor bakom inloggningen visas inte här. Sök deras ord i listan.",
   previewNote: "Förhandsgranskning. Klicka på ett ord för att ändra det.",
   previewBack: "Till alla ord",
@@ -56,7 +56,7 @@ export default {
   roomUi: "Knappar och fält",
   roomWording: "Ord och utseende",
   lookRoom: "Utseende",
-  lookSays: "Färger och logotyp på er sajt, i mejlen och här.",
+  lookSays: "Färger och logotyp på er webbplats, i mejlen och här.",
   colours: "Färger",
   primary: "Huvudfärg",
   primaryHelp: "För knappar och länkar, till exempel #005a9c.",
@@ -85,4 +85,6 @@ export default {
   undo: "Ångra senaste ändringen",
   undoReason: "Ångrade senaste ändringen av utseendet",
   removeReason: "Tog bort logotypen",
+  colourAsGiven: "{{colour}}, din färg som den är.",
+  colourMade: "{{colour}}, gjord av din färg så att den kan läsas.",
 } as const;
