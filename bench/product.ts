@@ -101,7 +101,11 @@ export function mustBeBuilt(...names: readonly (keyof typeof files)[]): void {
 type Started = { readonly pid: number; readonly port: number; readonly readyMs: number; end(): Promise<void> };
 
 /** Starts a built program as it runs in production, and waits until it is ready. It ends with the ground at the latest. */
-export async function startProgram(name: "applicant" | "admin" | "worker", ground: Ground): Promise<Started> {
+export async function startProgram(
+  name: "applicant" | "admin" | "worker",
+  ground: Ground,
+  flags: readonly string[] = [],
+): Promise<Started> {
   const { database, folder, secret, undo } = ground;
   const port = await claimPort(0);
   if (port === null) throw new Error("There is no free port for the server.");
@@ -120,7 +124,7 @@ export async function startProgram(name: "applicant" | "admin" | "worker", groun
   const begun = performance.now();
   // The channel is what ends the program when this process is gone.
   const child = fork(programFile(name), [], {
-    execArgv: [...nodeFlags],
+    execArgv: [...nodeFlags, ...flags],
     env,
     stdio: ["ignore", log, log, "ipc"],
   });

@@ -23,8 +23,8 @@ async function held(product: Product): Promise<readonly Line[]> {
   const used = () => {
     collect();
     collect();
-    const { heapUsed, external, arrayBuffers } = process.memoryUsage();
-    return (heapUsed + external + arrayBuffers) / 1e6;
+    const { heapUsed, external } = process.memoryUsage();
+    return (heapUsed + external) / 1e6;
   };
   const options = {
     databaseUrl: product.database.appUrl,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { newWorld } from "@vakans/core/testing";
 import { publishAdverts } from "../adverts";
 import { growAdverts, openOwner } from "../grow";
+import { tellsHeld } from "../processes";
 import { type Ground, mustBeBuilt, openGround, programFile, startProgram } from "../product";
 import { median } from "../report";
 import { tenantFiles } from "../tenant-files";
@@ -18,6 +19,7 @@ type FleetProgram = { readonly pid: number; readonly port: number };
 export type Fleet = {
   readonly databaseUrl: string;
   readonly postgresPid: number;
+  readonly dataDir: string;
   readonly folder: string;
   readonly applicant: FleetProgram;
   readonly admin: FleetProgram;
@@ -50,15 +52,15 @@ process.once("message", async ({ tenants }: FleetSize) => {
   const sites = await withAdverts(ground, files);
   const readyMs = { applicant: await readiness("applicant", ground), admin: await readiness("admin", ground) };
   const [applicant, admin, worker] = [
-    await startProgram("applicant", ground),
-    await startProgram("admin", ground),
-    await startProgram("worker", ground),
+    await startProgram("applicant", ground, tellsHeld),
+    await startProgram("admin", ground, tellsHeld),
+    await startProgram("worker", ground, tellsHeld),
   ].map(({ pid, port }) => ({ pid, port }));
   if (!applicant || !admin || !worker) throw new Error("not all programs were started");
   const fleet: Fleet = {
     databaseUrl: ground.database.appUrl,
     postgresPid: await postmasterOf(ground),
-    ...{ folder, applicant, admin, worker, sites, applySeconds, readyMs },
+    ...{ dataDir: ground.folder, folder, applicant, admin, worker, sites, applySeconds, readyMs },
   };
   process.send?.(fleet);
 });

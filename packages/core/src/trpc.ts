@@ -206,6 +206,15 @@ type AuditedCall = { type: string; path: string; meta: Meta | undefined; rawInpu
 const leavesTrace = ({ type, meta }: AuditedCall, actor: Actor) =>
   (actor?.kind === "staff" && actor.leave !== null) || (meta?.audited ?? type === "mutation");
 
+/** Whoever changes a tenant's settings sees them on the very next page: this process looks before it answers. */
+const seenAtOnce = t.middleware(async ({ ctx: { dependencies }, next, type, meta }) => {
+  const result = await next();
+  // Where the look fails the change holds all the same, and is seen as in any other process.
+  if (result.ok && type === "mutation" && meta?.right === "tenant.settings")
+    await dependencies.registry.refresh().catch(() => undefined);
+  return result;
+});
+
 /** One transaction for one call: admitted, run, audited and committed together, or not at all. */
 const oneTransaction = (admit: Admission) =>
   t.middleware(async ({ ctx: { dependencies, caller }, next, path, type, meta, getRawInput }) => {
@@ -365,6 +374,7 @@ export const staffProcedure = (right: Right) =>
   t.procedure
     .meta({ who: "staff", right })
     .use(refusals)
+    .use(seenAtOnce)
     .use(oneTransaction(admitStaff(right)))
     .use(asStaff);
 
@@ -389,6 +399,7 @@ export const stagedStaffProcedure = (right: Right) =>
   t.procedure
     .meta({ who: "staff", right })
     .use(refusals)
+    .use(seenAtOnce)
     .use(severalTransactions(admitStaff(right)));
 
 /** Before a tenant is known: the staff door. */

@@ -30,6 +30,17 @@ test("a tenant's colours are a version with author and reason, and no other tena
   await expect(stale).rejects.toMatchObject({ kind: "conflict", code: "changedElsewhere" });
 });
 
+test("whoever changes the look sees it on the very next page", async () => {
+  const staff = await superUser();
+  const shown = () => here.core.tenants.ofSlug(here.tenant.slug)?.policy.look;
+  const { basis } = await staff.look.current();
+  const { number } = await staff.look.save({ primary: "#226644", accent: "", reason, basis });
+  expect(shown()).toMatchObject({ primary: "#226644" });
+  const content = drawing('<path d="M0 0h7v7z"/>');
+  await staff.look.saveLogotype({ content, reason, basis: number });
+  expect(shown()?.logotype).toMatch(/svg$/);
+});
+
 test.each(["red", "#12345", "#12345g", "url(x)", "#fff;}", ""])("%j is no colour", async (primary) => {
   const staff = await superUser();
   const { basis } = await staff.look.current();
