@@ -10,6 +10,7 @@ export function CodeField({ form }: { form: FormState }) {
       name="code"
       label={words.t("factor.code")}
       help={words.t("factor.codeHelp")}
+      value={form.value("code")}
       error={form.error("code")}
       inputMode="numeric"
       autoComplete="one-time-code"

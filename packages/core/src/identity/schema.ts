@@ -32,7 +32,6 @@ const secretFields: ReadonlySet<string> = new Set([
   "registrationToken",
   "challenge.token",
   "challenge.answer",
-  "code",
   "recoveryCode",
 ]);
 

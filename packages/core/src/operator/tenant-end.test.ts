@@ -138,6 +138,18 @@ test("SE-15: a tenant that ends is exported and destroyed whole, with a report; 
   expect(kept.rows).toEqual([{ state: "ended", slug: world.tenant.slug, report }]);
 });
 
+test("the programs can read a report and never write one", async () => {
+  const app = new pg.Client({ connectionString: testDatabase().appUrl });
+  await app.connect();
+  try {
+    await app.query("select from tenant_end_report limit 1");
+    for (const act of ["insert into tenant_end_report default values", "delete from tenant_end_report"])
+      await expect(app.query(act)).rejects.toMatchObject({ code: "42501" });
+  } finally {
+    await app.end();
+  }
+});
+
 test("the tenant's staff are nameless afterwards, unless they work elsewhere too", async () => {
   const [world, neighbour] = [await newWorld(), await newWorld()];
   const [only, both] = [await world.newRecruiter(), await world.newRecruiter()];
