@@ -62,7 +62,7 @@ test("a kommune is made from a file at the command line while the product runs, 
     const post = await publishPost(desk, tenant, { title: "Havnesjef", reference: "NY-1", lastDayIn: 14 });
     await site.goto(publicUrl(tenant, post.path));
     await expect(site.getByRole("heading", { level: 1 })).toHaveText("Havnesjef");
-    await expect(site.getByRole("banner").getByRole("img", { name: answers.name })).toBeVisible();
+    await expect(site.getByRole("banner").locator("img")).toBeVisible();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

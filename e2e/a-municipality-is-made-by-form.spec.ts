@@ -95,7 +95,7 @@ test("an operator makes a municipality by form, and its super user publishes the
   const post = await publishPost(desk, tenant, { title: "Hamnmästare", reference: "NY-1", lastDayIn: 14 });
   await late.goto(publicUrl(tenant, post.path));
   await expect(late.getByRole("heading", { level: 1 })).toHaveText("Hamnmästare");
-  await expect(late.getByRole("banner").getByRole("img", { name: answers.name })).toBeVisible();
+  await expect(late.getByRole("banner").locator("img")).toBeVisible();
 
   inspect(desk.context());
   await desk.goto(adminUrl(`/${tenant.slug}/settings/mail`));

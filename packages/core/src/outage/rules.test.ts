@@ -83,17 +83,25 @@ test("PL-18: an outage over last days of several tenants names them by count, th
   expect(judgeTenantHits(hits, "")[0]?.details).toEqual({ tenants: ["Örebro (3)", "Røros (1)"], count: 2, hours: 12 });
 });
 
-test("pages change when an outage is told, when it begins and when it ends", () => {
+test("pages change when an outage is told, when it begins, when it ends, and when anything that they tell of it is changed", () => {
   const planned = { ...window, outageId: "o", toldFrom: at("2026-11-20T00:00"), text: null };
+  const during = at("2026-11-25T03:00");
+  const changes = [
+    { endsAt: at("2026-11-25T05:30") },
+    { startsAt: at("2026-11-25T01:00") },
+    { text: { sv: "Hallen" } },
+  ];
+  const told = changes.map((change) => toldMark([{ ...planned, ...change }], during));
+  expect(new Set([toldMark([planned], during), ...told]).size).toBe(4);
   const marks = ["2026-11-19T23:59", "2026-11-20T00:00", "2026-11-25T02:00", "2026-11-25T04:00"].map((moment) => [
     isTold(planned, at(moment)),
-    toldMark([planned], at(moment)),
+    toldMark([planned], at(moment)).slice(0, 1),
     nextChangeOf([planned], at(moment))?.toISOString().slice(0, 16) ?? null,
   ]);
   expect(marks).toEqual([
     [false, "", "2026-11-20T00:00"],
-    [true, "o", "2026-11-25T02:00"],
-    [true, "o!", "2026-11-25T04:00"],
+    [true, "{", "2026-11-25T02:00"],
+    [true, "!", "2026-11-25T04:00"],
     [false, "", null],
   ]);
 });

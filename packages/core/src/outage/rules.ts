@@ -126,9 +126,9 @@ export function nextChangeOf(outages: readonly PlannedOutage[], now: Date): Date
   return coming.length === 0 ? null : new Date(Math.min(...coming.map((at) => at.getTime())));
 }
 
-/** What pages say of outages at a moment, as a text that changes when they do. */
+/** What pages say of outages at a moment, as a text that changes when they do: when one begins, and when it is changed. */
 export const toldMark = (outages: readonly PlannedOutage[], now: Date): string =>
   outages
     .filter((outage) => isTold(outage, now))
-    .map(({ outageId, startsAt }) => `${outageId}${startsAt <= now ? "!" : ""}`)
+    .map((outage) => `${outage.startsAt <= now ? "!" : ""}${JSON.stringify(outage)}`)
     .join(",");
