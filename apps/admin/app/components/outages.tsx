@@ -1,7 +1,18 @@
 import type { Language, Words } from "@vakans/i18n";
 import { DateField, FieldRow, FieldSet, TextArea, TextField } from "@vakans/ui";
 import { outageTimes, useShell } from "@vakans/web/shell";
+import { doneWith } from "./done";
 import type { FormState } from "./form-state";
+
+/** What an operator has just done with an outage. */
+export const platformOutageDone = doneWith({
+  announced: "outage.platformAnnounced",
+  changed: "outage.changed",
+  cancelled: "outage.calledOff",
+});
+
+/** What a tenant has just done with one of its own. */
+export const outageDone = doneWith({ announced: "outage.announced", cancelled: "outage.calledOff" });
 
 type Announced = { readonly startsAt: Date; readonly endsAt: Date; readonly overrideReason: string | null };
 

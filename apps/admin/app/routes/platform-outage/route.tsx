@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { platformChangeInput } from "@vakans/core/forms";
 import { handleForm, readForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
+import { platformOutageDone } from "../../components/outages";
 import { paramOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { PlatformOutageView } from "./view";
@@ -25,7 +26,7 @@ export async function action({ request, context, params }: Args) {
     context.words,
     async (input) => {
       await context.platform.outages.change(input);
-      return redirect("/platform/outages?done=changed", 303);
+      return redirect(platformOutageDone.afterwards("/platform/outages", "changed"), 303);
     },
     () => ({ text: {}, ...fields.object(), outageId }),
   );

@@ -7,18 +7,16 @@ import {
   EmptyState,
   Form,
   LinkButton,
-  Notice,
   RequiredNote,
   Section,
   Select,
-  Split,
   Table,
 } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { outageTimes, useShell } from "@vakans/web/shell";
 import { FormErrors, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
-import { OutageFields, OutageWhen, outageState, useOutageLabels } from "../../components/outages";
+import { OutageFields, OutageWhen, outageState, platformOutageDone, useOutageLabels } from "../../components/outages";
 
 type Outage = {
   outageId: string;
@@ -37,17 +35,11 @@ type PlatformOutagesProps = {
   me: { name: string; tenants: readonly { slug: string; name: string }[] };
   timeZone: string;
   tenants: readonly { tenantId: string; name: string }[];
-  done: string | null;
+  done: ReturnType<typeof platformOutageDone.doneIn>;
   coming: readonly Coming[];
   past: readonly Outage[];
   refused: FormReply | undefined;
 };
-
-const doneWord = {
-  announced: "outage.platformAnnounced",
-  changed: "outage.changed",
-  cancelled: "outage.calledOff",
-} as const;
 
 /** Outages that an operator announces, for all tenants or for one: what waits, what has been, and a form for the next. */
 export function PlatformOutagesView(props: PlatformOutagesProps) {
@@ -65,22 +57,11 @@ export function PlatformOutagesView(props: PlatformOutagesProps) {
       ]}
     >
       <FormErrors problems={refused?.problems ?? []} labels={useOutageLabels()} />
-      {!refused && (done === "announced" || done === "changed" || done === "cancelled") ? (
-        <Notice kind="success" live>
-          <p>{words.t(doneWord[done])}</p>
-        </Notice>
-      ) : null}
+      <platformOutageDone.DoneNotice done={refused ? null : done} />
       <AdminHead heading={heading} facts={words.t("outage.platformLead")} />
-      <Split
-        main={
-          <>
-            <ComingOutages coming={coming} timeZone={timeZone} />
-            {past.length > 0 ? <PastOutages past={past} timeZone={timeZone} /> : null}
-          </>
-        }
-        side={<AnnounceForm tenants={tenants} refused={refused} />}
-        sideLabel={words.t("outage.announce")}
-      />
+      <ComingOutages coming={coming} timeZone={timeZone} />
+      <AnnounceForm tenants={tenants} refused={refused} />
+      {past.length > 0 ? <PastOutages past={past} timeZone={timeZone} /> : null}
     </Frame>
   );
 }

@@ -6,7 +6,7 @@ import type { PageHandle } from "@vakans/web/shell";
 import { paramOf } from "../../components/tenant-path";
 import { publicOriginOf } from "../../env.server";
 import type { Args } from "../../load-context";
-import { PlatformTenantView } from "./view";
+import { PlatformTenantView, stateDone } from "./view";
 
 export const handle: PageHandle = { enhance: true };
 
@@ -14,10 +14,9 @@ export async function loader({ context, params, request }: Args) {
   const tenant = await context.platform.tenants.open({ slug: paramOf(params, "slug") });
   await context.core.door.touch();
   const { name, tenants: own } = await context.core.door.current();
-  const asked = new URL(request.url).searchParams.get("done");
   return {
     me: { name, tenants: own },
-    done: asked === "suspended" || asked === "reopened" ? asked : null,
+    done: stateDone.doneIn(request.url),
     tenant: { ...tenant, hosts: tenant.hosts.map((host) => ({ ...host, href: publicOriginOf(host.host) })) },
   } as const;
 }
@@ -34,7 +33,7 @@ export async function action({ request, context, params }: Args) {
     context.words,
     async (input) => {
       await (suspends ? tenants.suspend(input) : tenants.reopen(input));
-      return redirect(`/platform/tenants/${slug}?done=${suspends ? "suspended" : "reopened"}`, 303);
+      return redirect(stateDone.afterwards(`/platform/tenants/${slug}`, suspends ? "suspended" : "reopened"), 303);
     },
     () => ({ tenantId, reason: fields.text("reason") }),
   );

@@ -14,6 +14,7 @@ import {
 } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
+import { doneWith } from "../../components/done";
 import { EndReport } from "../../components/end-report";
 import { FormErrors, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
@@ -45,10 +46,12 @@ type Tenant = {
   leave: { reason: string; endsAt: Date } | null;
 };
 
+export const stateDone = doneWith({ suspended: "platform.suspended", reopened: "platform.reopened" });
+
 type PlatformTenantProps = {
   me: { name: string; tenants: readonly { slug: string; name: string }[] };
   tenant: Tenant;
-  done: "suspended" | "reopened" | null;
+  done: ReturnType<typeof stateDone.doneIn>;
   refused: FormReply | undefined;
 };
 
@@ -67,11 +70,7 @@ export function PlatformTenantView({ me, tenant, done, refused }: PlatformTenant
       ]}
     >
       <FormErrors problems={formState(refused).problems} labels={{ reason: words.t("platform.why") }} />
-      {done ? (
-        <Notice kind="success" live>
-          <p>{words.t(done === "suspended" ? "platform.suspended" : "platform.reopened")}</p>
-        </Notice>
-      ) : null}
+      <stateDone.DoneNotice done={done} />
       <AdminHead heading={tenant.name} facts={<StateTag state={tenant.state} />} />
       {problem ? (
         <Notice kind="danger" heading={words.t("platform.problem")}>

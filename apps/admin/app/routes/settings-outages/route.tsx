@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { announceInput, outageInput } from "@vakans/core/forms";
 import { handleForm, readForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
+import { outageDone } from "../../components/outages";
 import { at, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
 import { OutagesView } from "./view";
@@ -11,7 +12,7 @@ export const handle: PageHandle = { enhance: true };
 
 export async function loader({ context, request }: Args) {
   const { slug, policy } = tenantOf(context);
-  const done = new URL(request.url).searchParams.get("done");
+  const done = outageDone.doneIn(request.url);
   return { slug, offered: policy.languages.offered, done, ...(await context.core.outages.list()) };
 }
 
@@ -19,7 +20,7 @@ export async function action({ request, context }: Args) {
   const { slug } = tenantOf(context);
   const { outages } = context.core;
   const fields = await readForm(request);
-  const then = (done: string) => redirect(`${at.outages(slug)}?done=${done}`, 303);
+  const then = (done: "announced" | "cancelled") => redirect(outageDone.afterwards(at.outages(slug), done), 303);
   if (fields.text("outageId") !== "") {
     return handleForm(fields, outageInput, context.words, async (input) => {
       await outages.cancel(input);

@@ -1,10 +1,10 @@
 import type { Language } from "@vakans/i18n";
-import { AdminHead, Button, type Column, EmptyState, Form, Notice, RequiredNote, Section, Table } from "@vakans/ui";
+import { AdminHead, Button, type Column, EmptyState, Form, RequiredNote, Section, Table } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { outageTimes, useShell } from "@vakans/web/shell";
 import { FormErrors, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
-import { OutageFields, OutageWhen, outageState, useOutageLabels } from "../../components/outages";
+import { OutageFields, OutageWhen, outageDone, outageState, useOutageLabels } from "../../components/outages";
 import { at } from "../../components/tenant-path";
 
 type Outage = {
@@ -24,7 +24,7 @@ type OutagesProps = {
   slug: string;
   timeZone: string;
   offered: readonly Language[];
-  done: string | null;
+  done: ReturnType<typeof outageDone.doneIn>;
   coming: readonly Coming[];
   past: readonly Outage[];
   refused: FormReply | undefined;
@@ -42,11 +42,7 @@ export function OutagesView({ slug, timeZone, offered, done, coming, past, refus
       path={[{ href: at.settings(slug), label: words.t("settings.room") }]}
     >
       <FormErrors problems={refused?.problems ?? []} labels={useOutageLabels()} />
-      {done && !refused ? (
-        <Notice kind="success" live>
-          <p>{words.t(done === "cancelled" ? "outage.calledOff" : "outage.announced")}</p>
-        </Notice>
-      ) : null}
+      <outageDone.DoneNotice done={refused ? null : done} />
       <AdminHead heading={heading} facts={words.t("outage.lead")} />
       <ComingOutages coming={coming} timeZone={timeZone} />
       <OutageForm offered={offered} refused={refused} />

@@ -5,17 +5,16 @@ import { handleForm, readForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
 import { at, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
-import { SupportAccessView } from "./view";
+import { leaveDone, SupportAccessView } from "./view";
 
 export const handle: PageHandle = { enhance: true };
 
 export async function loader({ context, request }: Args) {
   const { policy } = tenantOf(context);
-  const asked = new URL(request.url).searchParams.get("done");
   return {
     ...(await context.core.leave.current()),
     timeZone: policy.timeZone,
-    done: asked === "given" || asked === "ended" ? asked : null,
+    done: leaveDone.doneIn(request.url),
   } as const;
 }
 
@@ -25,7 +24,7 @@ export async function action({ request, context }: Args) {
   const fields = await readForm(request);
   if (fields.text("go") === "end") {
     await leave.end();
-    return redirect(`${at.supportAccess(slug)}?done=ended`, 303);
+    return redirect(leaveDone.afterwards(at.supportAccess(slug), "ended"), 303);
   }
   return handleForm(
     fields,
@@ -33,7 +32,7 @@ export async function action({ request, context }: Args) {
     context.words,
     async (input) => {
       await leave.grant(input);
-      return redirect(`${at.supportAccess(slug)}?done=given`, 303);
+      return redirect(leaveDone.afterwards(at.supportAccess(slug), "given"), 303);
     },
     () => ({ reason: fields.text("reason"), hours: fields.text("hours"), rights: fields.all("rights") }),
   );

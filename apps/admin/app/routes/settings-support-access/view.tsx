@@ -7,7 +7,6 @@ import {
   EmptyState,
   FactList,
   Form,
-  Notice,
   NumberField,
   Prose,
   Section,
@@ -17,6 +16,7 @@ import {
 } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
+import { doneWith } from "../../components/done";
 import { FormErrors, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
 import { at } from "../../components/tenant-path";
@@ -32,12 +32,14 @@ type Leave = {
   endedBy: string | null;
 };
 
+export const leaveDone = doneWith({ given: "platform.leaveGiven", ended: "platform.leaveEnded" });
+
 type SupportAccessProps = {
   timeZone: string;
   current: Leave | null;
   earlier: readonly Leave[];
   seen: readonly { id: string; at: Date; action: string; name: string; reason: string }[];
-  done: "given" | "ended" | null;
+  done: ReturnType<typeof leaveDone.doneIn>;
   refused: FormReply | undefined;
 };
 
@@ -71,11 +73,7 @@ export function SupportAccessView({ timeZone, current, earlier, seen, done, refu
           rights: words.t("platform.leaveRights"),
         }}
       />
-      {done ? (
-        <Notice kind="success" live>
-          <p>{words.t(done === "given" ? "platform.leaveGiven" : "platform.leaveEnded")}</p>
-        </Notice>
-      ) : null}
+      <leaveDone.DoneNotice done={done} />
       <AdminHead heading={heading} facts={words.t("platform.leaveLead")} />
       {current ? (
         <Section heading={words.t("platform.leaveCurrent")}>

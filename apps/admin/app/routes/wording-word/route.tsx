@@ -6,7 +6,7 @@ import { handleForm, readForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
 import { at, paramOf, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
-import { WordView } from "./view";
+import { WordView, wordDone } from "./view";
 
 export const handle: PageHandle = { enhance: true };
 
@@ -17,11 +17,10 @@ function askedWord(params: Args["params"]) {
 }
 
 export async function loader({ request, context, params }: Args) {
-  const asked = new URL(request.url).searchParams.get("done");
   return {
     slug: tenantOf(context).slug,
     word: await context.core.wording.open(askedWord(params)),
-    done: (["saved", "reset"] as const).find((each) => each === asked) ?? null,
+    done: wordDone.doneIn(request.url),
   };
 }
 
@@ -37,7 +36,7 @@ export async function action({ request, context, params }: Args) {
       words,
       async (input) => {
         await core.wording.reset(input);
-        return redirect(`${back}?done=reset`, 303);
+        return redirect(wordDone.afterwards(back, "reset"), 303);
       },
       () => ({ ...asked, basis: fields.text("basis") }),
     );
@@ -47,7 +46,7 @@ export async function action({ request, context, params }: Args) {
     words,
     async (input) => {
       await core.wording.save(input);
-      return redirect(`${back}?done=saved`, 303);
+      return redirect(wordDone.afterwards(back, "saved"), 303);
     },
     () => ({ ...asked, text: fields.text("text"), basis: fields.text("basis") }),
   );

@@ -14,6 +14,7 @@ import {
 } from "@vakans/ui";
 import type { FormReply } from "@vakans/web";
 import { useShell } from "@vakans/web/shell";
+import { doneWith } from "../../components/done";
 import { FormErrors, formState } from "../../components/form-state";
 import { Frame } from "../../components/frame";
 import { at } from "../../components/tenant-path";
@@ -31,10 +32,12 @@ type Word = {
   forms: readonly { key: string; text: string }[];
 };
 
+export const wordDone = doneWith({ saved: "wording.saved", reset: "wording.resetDone" });
+
 type WordProps = {
   slug: string;
   word: Word;
-  done: "saved" | "reset" | null;
+  done: ReturnType<typeof wordDone.doneIn>;
   refused: FormReply | undefined;
 };
 
@@ -55,11 +58,7 @@ export function WordView({ slug, word, done, refused }: WordProps) {
       ]}
     >
       <FormErrors problems={form.problems} labels={labels} />
-      {done && !refused ? (
-        <Notice kind="success" live>
-          <p>{words.t(done === "saved" ? "wording.saved" : "wording.resetDone")}</p>
-        </Notice>
-      ) : null}
+      <wordDone.DoneNotice done={refused ? null : done} />
       <AdminHead
         heading={words.t("wording.change")}
         facts={`${roomName(words, word.room)}, ${languageNames[language]}`}
