@@ -327,6 +327,16 @@ test("a kept page is made anew when the pulse moves, and not kept while there is
   expect((await edge.ask("/jobs")).body).toBe("page 4");
 });
 
+test("a kept page of a tenant that few visit is not made again: its pulse is read, and is the same", async () => {
+  let made = 0;
+  const edge = await open({ handler: () => html(`page ${++made}`, kept) });
+  expect((await edge.ask("/jobs")).body).toBe("page 1");
+  edge.pulseIsOld = true;
+  expect((await edge.ask("/jobs")).body).toBe("page 1");
+  edge.pulse = "2";
+  expect((await edge.ask("/jobs")).body).toBe("page 2");
+});
+
 test("nobody with a session cookie gets a kept page, and theirs is kept for nobody", async () => {
   let made = 0;
   const { ask } = await open({ handler: (_request, { sessionPresent }) => html(`${sessionPresent} ${++made}`, kept) });

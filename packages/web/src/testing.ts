@@ -45,6 +45,8 @@ export type Edge = {
   /** What the log has said, line by line. */
   readonly said: string[];
   pulse: string | null;
+  /** Nobody has read the pulse for a while: whoever asks first has to wait for it. */
+  pulseIsOld: boolean;
   ask(path: string, options?: Asking): Promise<Answer>;
   close(): Promise<void>;
 };
@@ -74,7 +76,7 @@ type Opening = {
 export async function openEdge({ handler, ready, publicScheme = "http", procedures = {} }: Opening): Promise<Edge> {
   const said: string[] = [];
   const clientFolder = mkdtempSync(join(tmpdir(), "vakans-edge-"));
-  const state = { pulse: "1" as string | null };
+  const state = { pulse: "1" as string | null, pulseIsOld: false };
   const core = {
     tenants: {
       ofHost: (host: string) => tenants.find(({ hosts }) => hosts.includes(host)) ?? null,
@@ -82,7 +84,7 @@ export async function openEdge({ handler, ready, publicScheme = "http", procedur
       all: () => tenants,
       shut: (name: { host?: string }) => shutHosts.find(({ host }) => host === name.host) ?? null,
     },
-    pulse: () => state.pulse,
+    pulse: () => (state.pulseIsOld ? null : state.pulse),
     freshPulse: async () => state.pulse,
     outages: async () => [],
     ready: ready ?? (async () => ({ ok: true, parts: { database: true } })),
@@ -107,6 +109,12 @@ export async function openEdge({ handler, ready, publicScheme = "http", procedur
     },
     set pulse(pulse) {
       state.pulse = pulse;
+    },
+    get pulseIsOld() {
+      return state.pulseIsOld;
+    },
+    set pulseIsOld(isOld) {
+      state.pulseIsOld = isOld;
     },
     ask: (path, options = {}) => ask(server.port, path, options),
     async close() {
