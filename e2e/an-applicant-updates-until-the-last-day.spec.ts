@@ -103,6 +103,7 @@ test("VN-14: who opens an update from the application's own page begins with wha
     await page.goto(page.url().replace(/\/summary$/, "/questions"));
     await page.getByRole("textbox").first().fill("Södra kajen");
     await goOn(page, tenant);
+    await expect(page).not.toHaveURL(/\/questions$/);
     await page.goBack();
     await expect(page.getByRole("textbox").first()).toHaveValue("Södra kajen");
     await page.goto(publicUrl(tenant, applied.application));

@@ -18,6 +18,20 @@ const isTold = (page: Page, where: Tenant, text: string) =>
 
 const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
 
+// An outage that is left standing keeps other journeys from publishing.
+test.afterEach(async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signInAs(page, operatorOfDemo());
+  await page.goto(adminUrl("/platform/outages"));
+  const cancel = main(page).locator('form:has([name="outageId"]) button');
+  for (let left = await cancel.count(); left > 0; left--) {
+    await cancel.first().click();
+    await expect(cancel).toHaveCount(left - 1);
+  }
+  await context.close();
+});
+
 test("PL-18: an operator announces an outage for all tenants; a last day anywhere refuses it, named by tenant and count; with a reason it is told everywhere, changed, called off, and stands in each tenant's trail", async ({
   browser,
 }) => {
