@@ -129,7 +129,7 @@ const outageOf = ({ id, told, starts, ends, text }: OutageRow): PlannedOutage =>
 
 /** How long a pulse is believed without being read again: the limit of how late a missed notice is noticed. */
 const pulseTrustMs = 6_000;
-const pulseLookMs = 3_000;
+const pulseLookMs = 4_500;
 /** How soon a version counts whose moment has come, and one whose notice was lost. */
 const lookMs = 1_500;
 /** How long a visitor waits for a pulse that is being read, before the page is made without keeping it. */
