@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Language } from "@vakans/i18n";
+import { dayIn } from "../advert/rules";
 import type { AdvertText } from "../advert/schema";
 import { type Caller, type Core, openCore, type TenantRef } from "../core";
 import { type Client, openClient } from "../db/client";
@@ -56,8 +57,8 @@ export async function accountIdOf({ applicant }: Pick<Awaited<ReturnType<World["
   return session.applicantId;
 }
 
-/** A day some days from now, in the form of a form. */
-export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A day some days from now where the tenants of tests are, in the form of a form. */
+export const dayFromNow = (days: number): string => dayIn("Europe/Stockholm", new Date(Date.now() + days * 86_400_000));
 
 const files = testFolder();
 
