@@ -3,20 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { proveFactorInput } from "@vakans/core/forms";
 import { handleForm } from "@vakans/web";
 import type { PageHandle } from "@vakans/web/shell";
-import { secondStep } from "../../components/second-step";
-import { afterSecondStep } from "../../components/second-step-return.server";
+import { afterSecondStep, askedForSecondStep } from "../../components/second-step-return.server";
 import type { Args } from "../../load-context";
 import { SecondStepView } from "./view";
 
 export const handle: PageHandle = { enhance: true };
 
-export async function loader({ request, context }: Args) {
-  const back = afterSecondStep(request);
-  const { name, enrolled, proved } = await context.core.factor.current();
-  if (!enrolled) throw redirect(secondStep.setUp(back), 303);
-  if (proved) throw redirect(back, 303);
-  return { name, back };
-}
+export const loader = (args: Args) => askedForSecondStep(args);
 
 export async function action({ request, context }: Args) {
   return handleForm(request, proveFactorInput, context.words, async (input) => {

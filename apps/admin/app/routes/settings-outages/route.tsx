@@ -1,8 +1,7 @@
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { announceInput, outageInput } from "@vakans/core/forms";
-import { handleForm, readForm } from "@vakans/web";
+import { announceInput } from "@vakans/core/forms";
 import type { PageHandle } from "@vakans/web/shell";
+import { answerOutageForm } from "../../components/outage-form.server";
 import { outageDone } from "../../components/outages";
 import { at, tenantOf } from "../../components/tenant-path";
 import type { Args } from "../../load-context";
@@ -16,28 +15,10 @@ export async function loader({ context, request }: Args) {
   return { slug, offered: policy.languages.offered, done, ...(await context.core.outages.list()) };
 }
 
-export async function action({ request, context }: Args) {
-  const { slug } = tenantOf(context);
-  const { outages } = context.core;
-  const fields = await readForm(request);
-  const then = (done: "announced" | "cancelled") => redirect(outageDone.afterwards(at.outages(slug), done), 303);
-  if (fields.text("outageId") !== "") {
-    return handleForm(fields, outageInput, context.words, async (input) => {
-      await outages.cancel(input);
-      return then("cancelled");
-    });
-  }
-  return handleForm(
-    fields,
-    announceInput,
-    context.words,
-    async (input) => {
-      await outages.announce(input);
-      return then("announced");
-    },
-    () => ({ text: {}, ...fields.object() }),
+export const action = (args: Args) =>
+  answerOutageForm(args, args.context.core.outages, announceInput, (done) =>
+    outageDone.afterwards(at.outages(tenantOf(args.context).slug), done),
   );
-}
 
 export default function Outages() {
   return <OutagesView {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
